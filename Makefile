@@ -1,0 +1,41 @@
+PYTHON ?= python3
+BIN := .venv/bin
+DEMO := build/demo
+
+.DEFAULT_GOAL := test
+.PHONY: demo test lint bench docs clean
+
+.venv/.installed: pyproject.toml constraints.txt
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet -c constraints.txt -e '.[dev]'
+	touch $@
+
+# What the checker says about the five seed reports; the same as JSON, JUnit and Markdown in build/demo/.
+demo: .venv/.installed
+	mkdir -p $(DEMO)
+	$(BIN)/ogi-checker check seeds --fail-on never \
+	  --out json=$(DEMO)/result.json --out junit=$(DEMO)/junit.xml --out markdown=$(DEMO)/report.md
+
+lint: .venv/.installed
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+test: lint
+	$(BIN)/coverage erase
+	$(BIN)/pytest --cov --cov-report=term --cov-fail-under=95
+	$(BIN)/ogi-checker rules lint
+	$(BIN)/ogi-checker rules test
+	$(BIN)/ogi-checker rules docs --check
+	$(BIN)/ogi-checker rules schema --check
+
+bench: .venv/.installed
+	$(BIN)/pytest tests/benchmarks --benchmark-enable --benchmark-sort=name
+
+docs: .venv/.installed
+	$(BIN)/ogi-checker rules docs
+	$(BIN)/ogi-checker rules schema
+
+clean:
+	rm -rf .venv build dist .coverage .coverage.* .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis .benchmarks

@@ -1,0 +1,10 @@
+"""Makes ``python -m checker`` the same as ``ogi-checker``."""
+
+from __future__ import annotations
+
+import sys
+
+from checker.cli import main
+
+if __name__ == "__main__":
+    sys.exit(main())

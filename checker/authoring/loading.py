@@ -1,0 +1,75 @@
+"""Loads a rule set by the shortest way: compiled in the wheel, cached, or compiled now."""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import json
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from checker import kinds
+from checker.ruleset.loader import from_compiled
+from checker.ruleset.locate import cache_folder, digest, find_rules, packaged_form
+from checker.version import __version__
+
+if TYPE_CHECKING:
+    from checker.ruleset.ruleset import Ruleset
+
+
+def load_ruleset(folder: Path | None = None) -> Ruleset:
+    """Load the rules in ``folder``, by default those of ``OGI_RULES`` or the program's own; raises RuleFileError."""
+    rules = find_rules(folder)
+    packaged = packaged_form(rules)
+    if packaged:
+        return from_compiled(json.loads(packaged.read_bytes()))
+    identity = digest(rules)
+    caches = cache_folder()
+    if caches is None:
+        return from_compiled(_compiled(rules))
+    cached = caches / f"rules-{_cache_key(identity)}.json"
+    return _from_cache(cached, identity) or _cached_now(rules, cached)
+
+
+def _from_cache(cached: Path, identity: str) -> Ruleset | None:
+    try:
+        data = json.loads(cached.read_bytes())
+        return from_compiled(data) if data["digest"] == identity else None
+    except (OSError, ValueError, LookupError, TypeError, AttributeError):
+        return None  # whatever is the matter with the cache, the rule files are there
+
+
+def _cached_now(rules: Path, cached: Path) -> Ruleset:
+    data = _compiled(rules)
+    with contextlib.suppress(OSError):
+        _write_whole(cached, data)
+    return from_compiled(data)
+
+
+def _compiled(rules: Path) -> dict[str, Any]:
+    from checker.authoring.compiling import compile_rules
+
+    return compile_rules(rules)
+
+
+def _write_whole(cached: Path, data: dict[str, Any]) -> None:
+    import tempfile
+
+    # A parallel run must never read half a file: it is written under another name and then renamed.
+    cached.parent.mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(dir=cached.parent, prefix=".rules-", suffix=".json")
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8") as file:
+            json.dump(data, file, ensure_ascii=False)
+        Path(name).replace(cached)
+    except OSError:
+        Path(name).unlink(missing_ok=True)
+        raise
+
+
+def _cache_key(identity: str) -> str:
+    # In a checkout the kinds change under the same version, and with them what a valid rule file is.
+    modules = sorted(Path(kinds.__file__ or "").parent.glob("*.py"))
+    state = [f"{one.name} {one.stat().st_size} {one.stat().st_mtime_ns}" for one in modules]
+    return hashlib.sha256("\n".join([identity, __version__, *state]).encode()).hexdigest()[:32]

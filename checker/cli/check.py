@@ -1,0 +1,120 @@
+"""``ogi-checker check``: files and folders in, results on stdout and in files."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from checker import reporters
+from checker.cli.params import lang_option, outputs, rules_option
+from checker.cli.streams import CONSOLE, progress, say, to_file, to_stdout
+from checker.model.rule import Organ, Severity, Tier
+from checker.verdict import ExitCode, exit_code
+
+if TYPE_CHECKING:
+    from datetime import datetime
+    from enum import StrEnum
+
+    from checker.model.result import Run
+    from checker.sources import Sources
+
+_FILES_PER_WORKER = 10  # fewer do not repay starting a process
+
+
+def _known(words: type[StrEnum]) -> list[str]:
+    return [one.value for one in words if one.value != "unknown"]
+
+
+@click.command(no_args_is_help=True)
+@click.argument("paths", metavar="PATH...", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option("--year", metavar="Y", type=click.IntRange(2008, 2100), help="报告年度 / report year")
+@click.option("--tier", type=click.Choice(_known(Tier)), help="层级 / tier of the issuer")
+@click.option("--organ", type=click.Choice(_known(Organ)), help="机关类型 / type of the issuer")
+@click.option(
+    "--published", metavar="DATE", type=click.DateTime(["%Y-%m-%d"]), help="公布日期 / date of publication, YYYY-MM-DD"
+)
+@lang_option
+@click.option(
+    "--out",
+    "files",
+    multiple=True,
+    metavar="FORMAT=FILE",
+    callback=outputs,
+    help="另存为文件，可重复 / also write a file; repeatable",
+)
+@click.option(
+    "--format",
+    "format_",
+    type=click.Choice(reporters.names()),
+    default=CONSOLE,
+    show_default=True,
+    help="标准输出的格式 / format on stdout",
+)
+@click.option(
+    "--fail-on",
+    type=click.Choice([*_known(Severity), "never"]),
+    default="error",
+    show_default=True,
+    help="何种级别的问题算不通过 / least severity that fails",
+)
+@click.option("--min-score", metavar="N", type=click.IntRange(0, 100), help="最低得分 / least score that passes")
+@rules_option
+@click.option(
+    "--jobs",
+    metavar="N",
+    type=click.IntRange(1),
+    help="进程数，默认按文件数和处理器数 / processes; by default, what files and processors warrant",
+)
+def check(  # noqa: PLR0913, PLR0917 - a parameter an option
+    paths: tuple[Path, ...],
+    year: int | None,
+    tier: str | None,
+    organ: str | None,
+    published: datetime | None,
+    lang: str,
+    files: tuple[tuple[str, Path], ...],
+    format_: str,
+    fail_on: str,
+    min_score: int | None,
+    folder: Path | None,
+    jobs: int | None,
+) -> int:
+    """检查报告 / Check reports: files, or folders with reports in them."""
+    from checker import pipeline
+    from checker.authoring.loading import load_ruleset
+    from checker.model.result import Policy
+    from checker.sources import collect
+    from checker.structure.build import Hints
+
+    ruleset = load_ruleset(folder)
+    sources = collect(paths)
+    hints = Hints(
+        year=year,
+        tier=Tier(tier) if tier else None,
+        organ=Organ(organ) if organ else None,
+        published=published.date() if published else None,
+    )
+    with progress(len(sources.files)) as advance:
+        results = pipeline.check_many(sources.files, ruleset, hints, jobs or _jobs(len(sources.files)), advance)
+    run = pipeline.make_run(results, ruleset, Policy(fail_on, min_score))
+    to_stdout(run, format_, lang)
+    written = [to_file(run, name, path, lang) for name, path in files]
+    usable = _complain_of_nothing(sources, run) and all(written)
+    return max(exit_code(run), ExitCode.PASSED if usable else ExitCode.USAGE)
+
+
+def _jobs(files: int) -> int:
+    return max(1, min(os.cpu_count() or 1, files // _FILES_PER_WORKER))
+
+
+def _complain_of_nothing(sources: Sources, run: Run) -> bool:
+    """Tell whether every folder had files and any file was a report; say so where not, lest silence read as passing."""
+    for folder in sources.empty:
+        say(f"文件夹内没有可检查的文件 / no file to check in folder {folder}")
+    skipped_all = bool(run.results) and all(result.skipped for result in run.results)
+    if skipped_all:
+        say("没有找到政府信息公开工作年度报告 / no annual report was found")
+    return not sources.empty and not skipped_all

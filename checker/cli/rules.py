@@ -1,0 +1,136 @@
+"""``ogi-checker explain`` and ``ogi-checker rules``: what the rules are, and help for those who write them."""
+
+from __future__ import annotations
+
+from difflib import get_close_matches
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from checker.cli.params import lang_option, rules_option
+from checker.cli.streams import say, show
+from checker.verdict import ExitCode
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+    from typing import Any
+
+    from checker.authoring.generated import Drift
+
+_check_option = click.option("--check", is_flag=True, help="只核对，不写入 / write nothing, only tell what differs")
+
+
+def _out_option(default: str) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+    return click.option(
+        "--out",
+        metavar="DIR",
+        type=click.Path(path_type=Path, file_okay=False),
+        default=default,
+        show_default=True,
+        help="写入的文件夹 / folder to write to",
+    )
+
+
+@click.command(no_args_is_help=True)
+@click.argument("id_", metavar="ID")
+@lang_option
+@rules_option
+def explain(id_: str, lang: str, folder: Path | None) -> int:
+    """说明一条规则 / Explain a rule: what it asks, its basis, its examples."""
+    from checker.authoring.explain import explain as explained
+    from checker.ruleset.locate import find_rules
+
+    _must_exist([id_], folder)
+    show(explained(find_rules(folder), id_, lang))
+    return ExitCode.PASSED
+
+
+@click.group()
+def rules() -> None:
+    """规则的清单、检查、测试与文档 / List, lint, test and document the rules."""
+
+
+@rules.command("list")
+@lang_option
+@rules_option
+def list_(lang: str, folder: Path | None) -> None:
+    """列出规则 / List the rules: id, severity, status, weight and title."""
+    from checker.authoring.loading import load_ruleset
+
+    known = load_ruleset(folder).rules
+    width = max(map(len, known), default=0)
+    show(
+        "".join(
+            f"{id_:<{width}}  {one.severity:<7}  {one.status:<10}  {one.weight:>2}  {one.title.of(lang)}\n"
+            for id_, one in sorted(known.items())
+        )
+    )
+
+
+@rules.command()
+@rules_option
+def lint(folder: Path | None) -> int:
+    """检查规则文件 / Lint the rule files: everything that is to be put right, with file and line."""
+    from checker.authoring.lint import lint as problems_in
+    from checker.ruleset.locate import find_rules
+
+    problems = problems_in(find_rules(folder))
+    show("".join(f"{problem}\n" for problem in problems))
+    say(f"{len(problems)} 处待改 / to put right" if problems else "规则文件没有问题 / the rule files are in order")
+    return ExitCode.USAGE if problems else ExitCode.PASSED
+
+
+@rules.command()
+@click.argument("ids", metavar="[ID]...", nargs=-1)
+@rules_option
+def test(ids: tuple[str, ...], folder: Path | None) -> int:
+    """运行规则的示例 / Run the examples of the rules, of all by default."""
+    from checker.authoring.examples import run_examples
+    from checker.ruleset.locate import find_rules
+
+    _must_exist(ids, folder)
+    ran = run_examples(find_rules(folder), ids)
+    failed = [one for one in ran if one.problems]
+    show("".join(f"{one.rule}: {one.name}: {problem}\n" for one in failed for problem in one.problems))
+    say(f"{len(ran)} 个示例，{len(failed)} 个不符 / {len(ran)} examples, {len(failed)} failed")
+    return ExitCode.USAGE if failed else ExitCode.PASSED
+
+
+@rules.command()
+@_out_option("docs/rules")
+@_check_option
+@rules_option
+def docs(out: Path, folder: Path | None, *, check: bool) -> int:
+    """生成规则说明 / Write a page of documentation for every rule."""
+    from checker.authoring.docs import write
+    from checker.ruleset.locate import find_rules
+
+    return _up_to_date(write(find_rules(folder), out, check=check), out, check=check)
+
+
+@rules.command()
+@_out_option("docs/schema")
+@_check_option
+def schema(out: Path, *, check: bool) -> int:
+    """生成 JSON Schema / Write the JSON Schemas of rule files and results."""
+    from checker.authoring.schema import write
+
+    return _up_to_date(write(out, check=check), out, check=check)
+
+
+def _must_exist(ids: Iterable[str], folder: Path | None) -> None:
+    from checker.authoring.loading import load_ruleset
+
+    known = load_ruleset(folder).rules
+    for id_ in ids:
+        if id_ not in known:
+            near = get_close_matches(id_.upper(), known) or sorted(known)[:3]
+            message = f"没有规则“{id_}”，相近的有 / there is no rule '{id_}'; near it: {', '.join(near)}"
+            raise click.BadParameter(message, param_hint="ID")
+
+
+def _up_to_date(drifts: Iterable[Drift], out: Path, *, check: bool) -> int:
+    drifts = list(drifts)
+    show("".join(f"{(out / drift.name).as_posix()}: {drift.state}\n" for drift in drifts))
+    return ExitCode.FINDINGS if check and drifts else ExitCode.PASSED

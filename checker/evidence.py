@@ -1,0 +1,91 @@
+"""Turns what a kind saw into findings: quoted words, their places, their section and a fingerprint that survives editing."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from checker.model.result import Evidence, Finding
+from checker.text import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from checker.model.document import Span
+    from checker.model.report import Report
+    from checker.model.result import Broken
+    from checker.model.rule import Rule
+
+WINDOW = 24  # characters of context on each side of a quote
+_BEFORE = re.compile(r"[^\n。！？]*\Z")
+_AFTER = re.compile(r"[^\n。！？]*[。！？]?")
+_NOWHERE = 1 << 60  # what is absent stands after everything that has a place
+
+
+def findings(rule: Rule, report: Report, broken: Iterable[Broken]) -> tuple[Finding, ...]:
+    """Make the findings of one rule on one report, each place once, in reading order."""
+    found = [_finding(rule, report, one) for one in _merged(broken)]
+    return tuple(sorted(found, key=_place))
+
+
+def _place(finding: Finding) -> tuple[int, int, str]:
+    if not finding.evidence:
+        return _NOWHERE, _NOWHERE, finding.about or ""
+    span = finding.evidence[0].span
+    return span.start, span.end, finding.about or ""
+
+
+def _merged(broken: Iterable[Broken]) -> Iterator[Broken]:
+    places: dict[object, Broken] = {}
+    for one in broken:
+        key = one.spans or (one.section, one.about)
+        first = places.get(key)
+        places[key] = one if first is None else _joined(first, one)
+    yield from places.values()
+
+
+def _joined(first: Broken, second: Broken) -> Broken:
+    related = tuple(dict.fromkeys((*first.related, *second.related)))
+    fixes = tuple(dict.fromkeys((*first.fixes, *second.fixes)))
+    return replace(first, related=related, fixes=fixes, suggestion=first.suggestion or second.suggestion)
+
+
+def _finding(rule: Rule, report: Report, broken: Broken) -> Finding:
+    evidence = tuple(_evidence(report, span) for span in broken.spans)
+    section = broken.section or (report.section_at(broken.spans[0].start) if broken.spans else rule.section)
+    return Finding(
+        rule=rule.id,
+        category=rule.category,
+        severity=rule.severity,
+        section=section,
+        about=broken.about,
+        evidence=evidence,
+        related=tuple(_evidence(report, span) for span in broken.related),
+        values=broken.values,
+        basis=rule.basis,
+        suggestion=broken.suggestion,
+        fixes=broken.fixes,
+        certainty=rule.certainty,
+        fingerprint=_fingerprint(rule, report, section, broken.about, evidence),
+    )
+
+
+def _evidence(report: Report, span: Span) -> Evidence:
+    text = report.text
+    before = _BEFORE.search(text[max(0, span.start - WINDOW) : span.start])
+    after = _AFTER.match(text[span.end : span.end + WINDOW])
+    return Evidence(
+        quote=text[span.start : span.end],
+        span=span,
+        location=report.document.locate(span.start),
+        before=before.group() if before else "",
+        after=after.group() if after else "",
+    )
+
+
+def _fingerprint(rule: Rule, report: Report, section: str, about: str | None, evidence: tuple[Evidence, ...]) -> str:
+    quotes = ("".join(fold(one.quote).split()) for one in evidence)
+    parts = (rule.id, report.issuer.name, str(report.year or ""), section, about or "", *quotes)
+    return hashlib.sha256("\x1f".join(parts).encode("utf-8", "backslashreplace")).hexdigest()[:16]

@@ -1,0 +1,32 @@
+"""The text can be checked at all: it is an annual report, and its year is known."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from checker.model.result import Broken, Held
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from checker.model.report import Report
+    from checker.model.result import Observation
+
+
+@dataclass(frozen=True, slots=True)
+class Params:
+    """``status``: the status of a report that breaks the rule."""
+
+    status: str
+    about: str
+
+
+def placeholders(params: Params) -> frozenset[str]:  # noqa: ARG001 - no values
+    """Its messages have no values."""
+    return frozenset()
+
+
+def observe(params: Params, report: Report) -> Iterator[Observation]:
+    """Compare the report's status."""
+    yield Broken(about=params.about, section="document") if report.status == params.status else Held()

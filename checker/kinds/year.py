@@ -1,0 +1,54 @@
+"""A year in a given role stands in the right distance from the report year."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from checker.model.document import Span
+from checker.model.result import Broken, Fix, Held
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from checker.model.report import Report, YearMention
+    from checker.model.result import Observation
+
+
+@dataclass(frozen=True, slots=True)
+class Params:
+    """``role`` as in ``YearMention``; the year minus the report year must lie in ``[least, most]``.
+
+    ``expected`` is the distance that would be right: it becomes the suggestion and the fix.
+    """
+
+    role: str
+    expected: int
+    least: int = -100
+    most: int = 100
+
+
+def placeholders(params: Params) -> frozenset[str]:  # noqa: ARG001 - the same for all parameters
+    """``words`` pointed at, the ``year`` in them, the ``report_year`` and the year ``expected``."""
+    return frozenset({"words", "year", "report_year", "expected"})
+
+
+def observe(params: Params, report: Report) -> Iterator[Observation]:
+    """Judge every year in the role; a text without any says nothing wrong."""
+    mentions = [one for one in report.years if one.role == params.role]
+    broken = [one for one in mentions if not params.least <= one.offset <= params.most]
+    yield from (_broken(params, report, one) for one in broken)
+    if not broken:
+        yield Held(len(mentions))
+
+
+def _broken(params: Params, report: Report, mention: YearMention) -> Broken:
+    report_year = mention.value - mention.offset
+    right = f"{report_year + params.expected}年"
+    values = {
+        "words": report.text[mention.start : mention.end],
+        "year": mention.value,
+        "report_year": report_year,
+        "expected": report_year + params.expected,
+    }
+    return Broken((Span(mention.start, mention.end),), values, suggestion=right, fixes=(Fix(mention.digits, right),))

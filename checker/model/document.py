@@ -1,0 +1,101 @@
+"""What a reader makes of a file: one running text, its blocks and where each of them came from."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from enum import StrEnum
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+class BlockKind(StrEnum):
+    """What the file itself says a block is."""
+
+    PARAGRAPH = "paragraph"
+    HEADING = "heading"
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A half-open range ``[start, end)`` of code points in a document's text."""
+
+    start: int
+    end: int
+
+    def overlaps(self, other: Span) -> bool:
+        """Tell whether both ranges share at least one character."""
+        return self.start < other.end and other.start < self.end
+
+
+@dataclass(frozen=True, slots=True)
+class Location:
+    """Where a character stands in the file: 1-based line and column, page, table cell; what does not apply is None."""
+
+    line: int | None = None
+    column: int | None = None
+    page: int | None = None
+    cell: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One paragraph or heading: its range in the running text and the place of its first character.
+
+    ``shifts`` are pairs (offset in the running text, columns of markup left out before it), for formats with inline markup.
+    """
+
+    kind: BlockKind
+    start: int
+    end: int
+    location: Location
+    level: int = 0
+    shifts: tuple[tuple[int, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A remark about reading or checking that is no finding (数据缺损、跳过的内容等)."""
+
+    zh: str
+    en: str
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A file as read: ``text`` is never repaired, ``meta`` holds what the file says of itself outside its text."""
+
+    name: str
+    format: str
+    sha256: str
+    text: str
+    blocks: tuple[Block, ...]
+    notes: tuple[Note, ...] = ()
+    meta: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+
+    def locate(self, offset: int) -> Location:
+        """Give the place of the character at ``offset``."""
+        index = bisect_right(self.blocks, offset, key=lambda block: block.start) - 1
+        if index < 0:
+            return Location(1, 1)
+        block = self.blocks[index]
+        column = block.location.column
+        if column is None:
+            return block.location
+        dropped = sum(columns for at, columns in block.shifts if at <= offset)
+        column += min(offset, block.end) - block.start + dropped
+        return Location(block.location.line, column, block.location.page, block.location.cell)
+
+
+class ReadError(Exception):
+    """A file that cannot be read: which, why and what to do about it, each in one line."""
+
+    def __init__(self, path: str, reason: tuple[str, str], hint: tuple[str, str]) -> None:
+        """Keep both languages (Chinese, English) of ``reason`` and ``hint``."""
+        super().__init__(f"{path}: {reason[1]}")
+        self.path = path
+        self.reason = reason
+        self.hint = hint

@@ -1,0 +1,192 @@
+"""A report as understood: what it calls itself, its parts, and every number, date and year it mentions."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from checker.model.document import Span
+from checker.model.rule import Organ, Tier
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from checker.model.document import Document
+    from checker.model.result import Status
+
+
+class Placement(StrEnum):
+    """How a section is present: under its own main heading, nested under another, in a sentence, or not at all."""
+
+    OWN = "own"
+    NESTED = "nested"
+    STATED = "stated"
+    ABSENT = "absent"
+
+
+@dataclass(frozen=True, slots=True)
+class Issuer:
+    """The organ that reports (编制机关); ``region`` is its chain of places, outermost first."""
+
+    name: str = ""
+    tier: Tier = Tier.UNKNOWN
+    organ: Organ = Organ.UNKNOWN
+    region: tuple[str, ...] = ()
+    span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A numbered or unnumbered heading. ``[start, end)`` is the heading itself, ``stop`` the end of what it governs.
+
+    ``level`` counts from 1; ``style`` is how it is numbered: part, han, han_bracket, arabic, arabic_bracket, circled,
+    item (一是), markup (the file says it is a heading) or none. ``title`` is the text without number and stop.
+    """
+
+    style: str
+    level: int
+    ordinal: int | None
+    title: str
+    start: int
+    end: int
+    stop: int
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of the report by its canonical key, from its heading (or sentence) to its end."""
+
+    key: str
+    heading: str
+    placement: Placement
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class DateMention:
+    """A calendar date in the text; parts that are not written are None. ``valid`` is False for a 31 November."""
+
+    start: int
+    end: int
+    year: int | None
+    month: int | None
+    day: int | None
+    valid: bool = True
+
+    def as_date(self) -> date | None:
+        """Give the date when all three parts are written and such a day exists."""
+        if self.valid and self.year and self.month and self.day:
+            return date(self.year, self.month, self.day)
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number with its unit (数量). An approximate one (余, 多, 近, 约, 万余) lies in ``[low, high]``."""
+
+    start: int
+    end: int
+    value: Decimal
+    unit: str
+    low: Decimal
+    high: Decimal
+
+    @property
+    def approximate(self) -> bool:
+        """Tell whether the number was written as approximate."""
+        return self.low != self.high
+
+
+@dataclass(frozen=True, slots=True)
+class YearMention:
+    """A year in a role that a rule may judge, e.g. ``plan`` or ``compared``; ``offset`` is year minus report year.
+
+    ``[start, end)`` are the words to point at; ``digits`` the year with its 年 inside them.
+    """
+
+    start: int
+    end: int
+    value: int
+    offset: int
+    role: str
+    digits: Span
+
+
+class FrontState(StrEnum):
+    """State of an item of the front or end matter."""
+
+    PRESENT = "present"
+    PARTIAL = "partial"
+    ABSENT = "absent"
+    UNREADABLE = "unreadable"
+
+
+@dataclass(frozen=True, slots=True)
+class Front:
+    """An item of front or end matter (title, period, contact, signoff, …): its place, its parts present and missing."""
+
+    state: FrontState
+    span: Span | None = None
+    missing: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """How to reach the issuer (联系方式); empty strings for what is not given."""
+
+    phone: str = ""
+    email: str = ""
+    postcode: str = ""
+    address: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A date of the report itself: its value, its place if it stands in the text, and who says it (page, option, text)."""
+
+    value: date
+    source: str
+    span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """The report in ``document``: only what lies inside ``extent`` is judged.
+
+    ``front`` has the keys title, title_name, period, legal_basis, contact, publication, signoff; ``figures`` the keys
+    applications_received (件) and proactive_total (条), where the text gives them.
+    """
+
+    document: Document
+    status: Status
+    extent: Span
+    title: str = ""
+    issuer: Issuer = field(default_factory=Issuer)
+    year: int | None = None
+    format: str = ""
+    period: tuple[date, date] | None = None
+    published: Dated | None = None
+    signed: Dated | None = None
+    contact: Contact = field(default_factory=Contact)
+    outline: tuple[Heading, ...] = ()
+    sections: Mapping[str, Section] = field(default_factory=lambda: MappingProxyType({}))
+    front: Mapping[str, Front] = field(default_factory=lambda: MappingProxyType({}))
+    quantities: tuple[Quantity, ...] = ()
+    dates: tuple[DateMention, ...] = ()
+    years: tuple[YearMention, ...] = ()
+    figures: Mapping[str, Decimal] = field(default_factory=lambda: MappingProxyType({}))
+
+    @property
+    def text(self) -> str:
+        """The running text of the document."""
+        return self.document.text
+
+    def section_at(self, offset: int) -> str:
+        """Give the key of the innermost section that holds ``offset``, or ``document``."""
+        holding = [one for one in self.sections.values() if one.start <= offset < one.end]
+        return min(holding, key=lambda one: one.end - one.start).key if holding else "document"

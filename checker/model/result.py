@@ -1,0 +1,192 @@
+"""What comes out: observations of kinds, outcomes of rules, findings, scores and the run as a whole."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from fractions import Fraction
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from checker.model.rule import Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from checker.model.document import Document, Location, Note, ReadError, Span
+    from checker.model.report import Report
+    from checker.model.rule import Basis, Instrument, Rule
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """A machine-readable correction: replace the text of ``span`` by ``replacement``."""
+
+    span: Span
+    replacement: str
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A kind looked at ``checked`` places and found them as they must be."""
+
+    checked: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Broken:
+    """A kind found something that does not hold; ``values`` fill the rule's message."""
+
+    spans: tuple[Span, ...] = ()
+    values: Mapping[str, str | int] = field(default_factory=lambda: MappingProxyType({}))
+    about: str | None = None
+    section: str | None = None
+    related: tuple[Span, ...] = ()
+    suggestion: str | None = None
+    fixes: tuple[Fix, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Unknown:
+    """A kind could not tell, and says why (both languages)."""
+
+    zh: str
+    en: str
+
+
+Observation = Held | Broken | Unknown
+
+
+class OutcomeKind(StrEnum):
+    """What the engine makes of a rule (design §6)."""
+
+    PASS = "pass"  # noqa: S105 - an outcome, not a password
+    FAIL = "fail"
+    BLOCKED = "blocked"
+    UNDETERMINED = "undetermined"
+    NOT_APPLICABLE = "not_applicable"
+    WAIVED = "waived"
+    ERROR = "error"
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Quoted words and their place; ``context`` is a window around them and where the quote starts in it."""
+
+    quote: str
+    span: Span
+    location: Location
+    before: str = ""
+    after: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One broken place. The sentence is rendered by a reporter from the rule's message and ``values``."""
+
+    rule: str
+    category: str
+    severity: Severity
+    section: str
+    about: str | None
+    evidence: tuple[Evidence, ...]
+    related: tuple[Evidence, ...]
+    values: Mapping[str, str | int]
+    basis: tuple[Basis, ...]
+    suggestion: str | None
+    fixes: tuple[Fix, ...]
+    certainty: str
+    fingerprint: str
+
+
+@dataclass(frozen=True, slots=True)
+class RuleResult:
+    """Outcome of one rule on one report; ``reason`` says why it is not pass or fail."""
+
+    rule: str
+    outcome: OutcomeKind
+    checked: int = 0
+    reason: Note | None = None
+    findings: tuple[Finding, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerEntry:
+    """Points lost by one rule, of 100."""
+
+    rule: str
+    lost: Fraction
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """The interval of points, the grade of its lower end, gates failed and the ledger of lost points.
+
+    ``upper`` plus the ledger is exactly 100; ``lower`` lacks in addition what is undetermined.
+    """
+
+    lower: Fraction
+    upper: Fraction
+    grade: str
+    gates_failed: tuple[str, ...]
+    ledger: tuple[LedgerEntry, ...]
+
+
+class Status(StrEnum):
+    """What became of a file."""
+
+    CHECKED = "checked"
+    UNREADABLE = "unreadable"
+    NOT_A_REPORT = "not_a_report"
+    YEAR_UNKNOWN = "year_unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentResult:
+    """Everything found out about one file. ``report`` and ``document`` are None when it could not be read (``error``)."""
+
+    name: str
+    status: Status
+    document: Document | None = None
+    report: Report | None = None
+    results: tuple[RuleResult, ...] = ()
+    score: Score | None = None
+    error: ReadError | None = None
+    notes: tuple[Note, ...] = ()
+    skipped: bool = False
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """All findings: loudest first, then by place, then by rule."""
+        found = [finding for result in self.results for finding in result.findings]
+        return tuple(sorted(found, key=_order))
+
+
+def _order(finding: Finding) -> tuple[int, int, str, str]:
+    start = finding.evidence[0].span.start if finding.evidence else 1 << 60
+    return (-finding.severity.rank, start, finding.rule, finding.about or "")
+
+
+@dataclass(frozen=True, slots=True)
+class Policy:
+    """What makes a run fail: the severity (``never`` for none) and the least lower bound of the score."""
+
+    fail_on: str = "error"
+    min_score: int | None = None
+
+    def fails(self, severity: Severity) -> bool:
+        """Tell whether a finding of ``severity`` fails the run."""
+        return self.fail_on != "never" and severity.rank >= Severity(self.fail_on).rank
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """One call of the program: results in input order, the rules and instruments they speak of, and the policy."""
+
+    results: tuple[DocumentResult, ...]
+    rules: Mapping[str, Rule]
+    instruments: Mapping[str, Instrument]
+    ruleset_version: str
+    ruleset_digest: str
+    tool_version: str
+    policy: Policy = field(default_factory=Policy)

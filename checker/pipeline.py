@@ -1,0 +1,140 @@
+"""From bytes to a run: the one place that wires reading, structure, rules and score."""
+
+from __future__ import annotations
+
+import pickle
+from functools import partial
+from os import PathLike
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from checker import engine, readers, scoring
+from checker.authoring.loading import load_ruleset
+from checker.model.document import ReadError
+from checker.model.result import DocumentResult, Policy, Run, Status
+from checker.sources import Source, collect
+from checker.structure.build import Hints, build
+from checker.version import __version__
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from datetime import date
+
+    from checker.model.document import Document
+    from checker.model.rule import Organ, Tier
+    from checker.ruleset.ruleset import Ruleset
+
+    Progress = Callable[[], None]
+
+_NO_HINTS = Hints()
+
+
+def check(  # noqa: PLR0913 - the public door has a keyword for everything the command line has an option for
+    paths: str | PathLike[str] | Iterable[str | PathLike[str]],
+    *,
+    year: int | None = None,
+    tier: Tier | None = None,
+    organ: Organ | None = None,
+    published: date | None = None,
+    rules: Path | None = None,
+    policy: Policy | None = None,
+    jobs: int = 1,
+) -> Run:
+    """Check files and folders; ``year``, ``tier``, ``organ`` and ``published`` stand in for what reports do not say."""
+    named = [paths] if isinstance(paths, (str, PathLike)) else paths
+    ruleset = load_ruleset(rules)
+    sources = collect(Path(path) for path in named)
+    results = check_many(sources.files, ruleset, Hints(year, tier, organ, published), jobs)
+    return make_run(results, ruleset, policy or Policy())
+
+
+def make_run(results: Iterable[DocumentResult], ruleset: Ruleset, policy: Policy) -> Run:
+    """Put together what reporters need."""
+    return Run(tuple(results), ruleset.rules, ruleset.instruments, ruleset.version, ruleset.digest, __version__, policy)
+
+
+def check_many(
+    sources: Sequence[Source],
+    ruleset: Ruleset,
+    hints: Hints = _NO_HINTS,
+    jobs: int = 1,
+    progress: Progress = lambda: None,
+) -> list[DocumentResult]:
+    """Check files in ``jobs`` processes, in input order; ``progress`` is called after each."""
+    jobs = min(jobs, len(sources))
+    results: dict[int, DocumentResult] = {}
+    for index, result in _in_workers(sources, ruleset, hints, jobs) if jobs > 1 else ():
+        results[index] = result
+        progress()
+    for index, source in enumerate(sources):
+        if index not in results:
+            results[index] = _check_source(source, ruleset, hints)
+            progress()
+    return [results[index] for index in range(len(sources))]
+
+
+def check_file(
+    path: Path, name: str, ruleset: Ruleset, hints: Hints = _NO_HINTS, *, explicit: bool = True
+) -> DocumentResult:
+    """Check the file at ``path``, called ``name`` in every output; ``explicit`` is False for one found in a folder."""
+    return _check(partial(readers.read, path, name), name, ruleset, hints, explicit=explicit)
+
+
+def check_bytes(
+    data: bytes, name: str, ruleset: Ruleset, hints: Hints = _NO_HINTS, *, explicit: bool = True
+) -> DocumentResult:
+    """Check a file's content, called ``name`` in every output."""
+    return _check(partial(readers.read_bytes, data, name), name, ruleset, hints, explicit=explicit)
+
+
+def _check(
+    read: Callable[[], Document], name: str, ruleset: Ruleset, hints: Hints, *, explicit: bool
+) -> DocumentResult:
+    try:
+        document = read()
+        report = build(document, ruleset, hints)
+    except ReadError as error:
+        return DocumentResult(name, Status.UNREADABLE, error=error)
+    except Exception as error:  # noqa: BLE001 - a file that no one foresaw must not stop the others
+        return DocumentResult(name, Status.UNREADABLE, error=_unforeseen(name, error))
+    if report.status is Status.NOT_A_REPORT and not explicit:
+        return DocumentResult(name, report.status, document, report, notes=document.notes, skipped=True)
+    results = engine.run(report, ruleset)
+    score = scoring.score(results, ruleset) if report.status is Status.CHECKED else None
+    return DocumentResult(name, report.status, document, report, results, score, notes=document.notes)
+
+
+def _unforeseen(name: str, error: Exception) -> ReadError:
+    what = type(error).__name__
+    reason = (f"读取时程序出错（{what}）", f"the program failed while reading it ({what})")
+    return ReadError(
+        name, reason, ("请把文件另存一次再试，并报告此问题", "save it anew and try again; please report this")
+    )
+
+
+def _check_source(source: Source, ruleset: Ruleset, hints: Hints) -> DocumentResult:
+    return check_file(source.path, source.name, ruleset, hints, explicit=source.explicit)
+
+
+def _in_workers(
+    sources: Sequence[Source], ruleset: Ruleset, hints: Hints, jobs: int
+) -> Iterator[tuple[int, DocumentResult]]:
+    from checker import workers
+
+    try:
+        for index, result in workers.spread(_prepare, workers.packed((ruleset, hints)), sources, jobs):
+            died = isinstance(result, workers.Died)
+            yield index, _died(sources[index].name, result.exit_code) if died else result
+    except workers.CannotStartError:
+        return  # what is left is checked in this process
+
+
+def _prepare(setup: bytes) -> Callable[[Source], DocumentResult]:
+    ruleset, hints = pickle.loads(setup)  # noqa: S301 - packed by the parent process
+    return partial(_check_source, ruleset=ruleset, hints=hints)
+
+
+def _died(name: str, exit_code: int | None) -> DocumentResult:
+    reason = (f"读取它的进程异常终止（{exit_code}）", f"the process that read it died ({exit_code})")
+    hint = ("文件可能已损坏，请另存一次再试", "the file may be damaged: save it anew and try again")
+    return DocumentResult(name, Status.UNREADABLE, error=ReadError(name, reason, hint))

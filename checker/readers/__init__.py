@@ -1,0 +1,73 @@
+"""Files in, documents out: the content decides which reader takes a file, its suffix only between text formats.
+
+A reader is one module here with ``SUFFIXES`` and ``read(data, name) -> Document``; the folder is the registry.
+"""
+
+from __future__ import annotations
+
+import importlib
+from typing import TYPE_CHECKING, Protocol, cast
+
+from checker.model.document import ReadError
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from checker.model.document import Document
+
+LIMIT = 20 * 1024 * 1024
+SUFFIXES = frozenset({".txt", ".text", ".md", ".markdown"})
+
+_MAGIC = (
+    (b"%PDF-", "PDF"),
+    (b"PK\x03\x04", "docx/zip"),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "doc/wps"),
+    (b"{\\rtf", "RTF"),
+    (b"\x89PNG", "PNG"),
+    (b"\xff\xd8\xff", "JPEG"),
+    (b"GIF8", "GIF"),
+)
+
+
+class Reader(Protocol):
+    """The shape of a reader's module."""
+
+    def read(self, data: bytes, name: str) -> Document:
+        """Make a document of ``data``; raises ReadError."""
+
+
+def read(path: Path, name: str) -> Document:
+    """Read the file at ``path``, to be called ``name`` in every output; raises ReadError."""
+    try:
+        if path.stat().st_size > LIMIT:
+            raise _too_large(name, path.stat().st_size)
+        data = path.read_bytes()
+    except FileNotFoundError:
+        raise ReadError(name, ("文件不存在", "no such file"), ("请核对路径", "check the path")) from None
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        raise ReadError(name, (f"无法打开：{reason}", f"cannot be opened: {reason}"), ("请检查权限", "check its permissions")) from error
+    return read_bytes(data, name)
+
+
+def read_bytes(data: bytes, name: str) -> Document:
+    """Make a document of a file's bytes; raises ReadError."""
+    if len(data) > LIMIT:
+        raise _too_large(name, len(data))
+    if not data.strip(b" \t\r\n\0\xef\xbb\xbf"):
+        raise ReadError(name, ("文件是空的", "the file is empty"), ("请提供有内容的报告", "give a report with content"))
+    for magic, kind in _MAGIC:
+        if data.startswith(magic):
+            raise ReadError(name, (f"尚不支持 {kind} 格式", f"{kind} files are not read yet"), ("请另存为 txt 或 md", "save it as txt or md"))
+    return _reader_for(name).read(data, name)
+
+
+def _reader_for(name: str) -> Reader:
+    markdown = name.lower().endswith((".md", ".markdown"))
+    return cast("Reader", importlib.import_module(f"{__name__}.{'md' if markdown else 'txt'}"))
+
+
+def _too_large(name: str, size: int) -> ReadError:
+    megabytes, limit = size // 1024 // 1024, LIMIT // 1024 // 1024
+    reason = (f"文件太大（{megabytes} MB，上限 {limit} MB）", f"the file is too large ({megabytes} MB, limit {limit} MB)")
+    return ReadError(name, reason, ("年度报告不会这样大，请核对文件", "an annual report is never this large: check the file"))

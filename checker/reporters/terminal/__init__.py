@@ -1,0 +1,1 @@
+"""What the console reporter is made of: widths, style, one document, the summary."""

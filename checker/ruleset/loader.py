@@ -1,0 +1,79 @@
+"""Makes a rule set of its compiled form, plain JSON that was validated when it was compiled."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any
+
+from checker.model.rule import Basis, Bilingual, Instrument, Organ, Rule, RuleStatus, Severity, Tier
+from checker.ruleset.ruleset import Format, Ruleset, Scoring, SectionFormat
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+COMPILED_FORMAT = 1
+"""Number of the compiled form's shape: it changes when a compiled file of before can no longer be loaded."""
+
+
+def from_compiled(data: Mapping[str, Any]) -> Ruleset:
+    """Make a rule set of what ``compile_rules`` gave; raises ValueError for another compiled format."""
+    if data["compiled"] != COMPILED_FORMAT:
+        message = f"compiled rule format {data['compiled']}, expected {COMPILED_FORMAT}"
+        raise ValueError(message)
+    return Ruleset(
+        version=data["version"],
+        digest=data["digest"],
+        rules=MappingProxyType({one["id"]: _rule(one) for one in data["rules"]}),
+        instruments=MappingProxyType({one["id"]: _instrument(one) for one in data["instruments"]}),
+        formats=tuple(_format(one) for one in data["formats"]),
+        lexicons=MappingProxyType(data["lexicons"]),
+        scoring=_scoring(data["scoring"]),
+    )
+
+
+def _rule(data: Mapping[str, Any]) -> Rule:
+    applies_to = data.get("applies_to", {})
+    return Rule(
+        id=data["id"],
+        category=data["category"],
+        title=Bilingual(**data["title"]),
+        failed=Bilingual(**data["failed"]),
+        status=RuleStatus(data["status"]),
+        section=data["section"],
+        severity=Severity(data["severity"]),
+        weight=data["weight"],
+        basis=tuple(Basis(**one) for one in data["basis"]),
+        kind=data["kind"],
+        params=MappingProxyType(data["with"]),
+        message=Bilingual(**data["message"]),
+        remedy=Bilingual(**data["remedy"]),
+        tiers=tuple(Tier(one) for one in applies_to.get("tiers", ())),
+        organs=tuple(Organ(one) for one in applies_to.get("organs", ())),
+        requires=tuple(data.get("requires", ())),
+        certainty=data.get("certainty", "certain"),
+        file=data["file"],
+    )
+
+
+def _instrument(data: Mapping[str, Any]) -> Instrument:
+    first, last = data["years"]
+    return Instrument(data["id"], Bilingual(**data["name"]), data["number"], data["level"], first, last)
+
+
+def _format(data: Mapping[str, Any]) -> Format:
+    first, last = data["years"]
+    sections = tuple(
+        SectionFormat(one["key"], Bilingual(**one["title"]), tuple(one["headings"]), tuple(one.get("topics", ())))
+        for one in data["sections"]
+    )
+    return Format(data["id"], first, last, sections, tuple(data.get("table_rows", ())))
+
+
+def _scoring(data: Mapping[str, Any]) -> Scoring:
+    return Scoring(
+        sections=MappingProxyType(data["sections"]),
+        losses=MappingProxyType({severity: Fraction(loss) for severity, loss in data["losses"].items()}),
+        grades=tuple((one["grade"], one["from"]) for one in data["grades"]),
+        gates=tuple(data["gates"]),
+    )

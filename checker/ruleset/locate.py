@@ -1,0 +1,85 @@
+"""Where the rule files are, what identifies them, and where their compiled form is kept."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from checker.ruleset.loader import COMPILED_FORMAT
+from checker.ruleset.ruleset import RuleFileError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+PACKAGE = Path(__file__).resolve().parent.parent
+COMPILED_NAME = "compiled.json"
+
+
+def find_rules(option: Path | None = None, package: Path = PACKAGE) -> Path:
+    """Give the folder of rules: the option, else ``OGI_RULES``, else the package's own, else the checkout's."""
+    named = option or _from_environment()
+    if named:
+        return _existing(named)
+    return _existing(
+        next((one for one in (package / "rules", package.parent / "rules") if one.is_dir()), package / "rules")
+    )
+
+
+def packaged_form(folder: Path, package: Path = PACKAGE) -> Path | None:
+    """Give the compiled rules that the wheel brought along, if ``folder`` is the package's own.
+
+    Elsewhere a file of that name says nothing: it may be a copy whose rules were edited since.
+    """
+    compiled = folder / COMPILED_NAME
+    return compiled if folder.resolve() == package / "rules" and compiled.is_file() else None
+
+
+def rule_files(folder: Path) -> Iterator[Path]:
+    """List the YAML files of a rule set by their relative names, hidden ones left out."""
+    found = (path for path in folder.rglob("*.yaml") if path.is_file())
+    visible = (path for path in found if not any(part.startswith(".") for part in path.relative_to(folder).parts))
+    yield from sorted(visible, key=lambda path: path.relative_to(folder).as_posix())
+
+
+def digest(folder: Path) -> str:
+    """Give the SHA-256 of the names and contents of a rule set's files."""
+    total = hashlib.sha256(f"compiled {COMPILED_FORMAT}\n".encode())
+    for path in rule_files(folder):
+        content = path.read_bytes()
+        total.update(f"{path.relative_to(folder).as_posix()}\n{len(content)}\n".encode())
+        total.update(content)
+    return total.hexdigest()
+
+
+def cache_folder() -> Path | None:
+    """Give the user's cache folder for this program, as the platform has it; None for a user without a home."""
+    try:
+        return _caches() / "ogi-checker"
+    except RuntimeError:
+        return None
+
+
+def _caches() -> Path:
+    if sys.platform == "win32":
+        return Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local")
+    if sys.platform == "darwin":
+        return Path.home() / "Library" / "Caches"
+    return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
+
+
+def _from_environment() -> Path | None:
+    value = os.environ.get("OGI_RULES")
+    return Path(value) if value else None
+
+
+def _existing(folder: Path) -> Path:
+    if not folder.is_dir():
+        raise RuleFileError(str(folder), 1, 1, "没有这个规则文件夹 / there is no such folder of rules")
+    if not (folder / "ruleset.yaml").is_file():
+        raise RuleFileError(
+            str(folder), 1, 1, "文件夹内没有 ruleset.yaml，不是规则集 / no rule set: the folder has no ruleset.yaml"
+        )
+    return folder

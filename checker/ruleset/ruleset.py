@@ -1,0 +1,79 @@
+"""The rule set in memory: rules, instruments, formats, lexicons and the scoring table."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from fractions import Fraction
+
+    from checker.model.rule import Bilingual, Instrument, Rule
+
+
+class RuleFileError(Exception):
+    """A mistake in a rule file: where it is and what to do; never the fault of a document."""
+
+    def __init__(self, file: str, line: int, column: int, message: str) -> None:
+        """Keep the file's path relative to the rule set and the 1-based place in it."""
+        super().__init__(f"{file}:{line}:{column}: {message}")
+        self.file = file
+        self.line = line
+        self.column = column
+        self.message = message
+
+
+@dataclass(frozen=True, slots=True)
+class SectionFormat:
+    """One part of a format: how its heading is worded and by which sentences its topic is stated without one.
+
+    ``headings`` are patterns for a heading's title (spaces and brackets removed); ``topics`` for sentences.
+    """
+
+    key: str
+    title: Bilingual
+    headings: tuple[str, ...]
+    topics: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """The template of an era (格式): its report years, its parts in order, and table rows that look like headings."""
+
+    id: str
+    first_year: int
+    last_year: int | None
+    sections: tuple[SectionFormat, ...]
+    table_rows: tuple[str, ...] = ()
+
+    def covers(self, year: int) -> bool:
+        """Tell whether reports about ``year`` follow this format."""
+        return self.first_year <= year and (self.last_year is None or year <= self.last_year)
+
+
+@dataclass(frozen=True, slots=True)
+class Scoring:
+    """Points by section, losses by severity, grades (highest first) and the rules that gate (scoring.yaml)."""
+
+    sections: Mapping[str, int]
+    losses: Mapping[str, Fraction]
+    grades: tuple[tuple[str, int], ...]
+    gates: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Ruleset:
+    """A loaded rule set; ``digest`` identifies its files, ``lexicons`` are plain data by file name."""
+
+    version: str
+    digest: str
+    rules: Mapping[str, Rule]
+    instruments: Mapping[str, Instrument]
+    formats: tuple[Format, ...]
+    lexicons: Mapping[str, Mapping[str, object]]
+    scoring: Scoring
+
+    def format_for(self, year: int) -> Format | None:
+        """Give the format that reports about ``year`` follow."""
+        return next((one for one in self.formats if one.covers(year)), None)

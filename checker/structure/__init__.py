@@ -1,0 +1,1 @@
+"""Document to report: extent, outline, sections, identity, front matter and mentions."""

@@ -1,0 +1,193 @@
+"""Document to report: the one function that wires the structure layer."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from types import MappingProxyType
+from typing import TYPE_CHECKING, cast
+
+from checker.model.document import Span
+from checker.model.report import Dated, Front, FrontState, Placement, Report, Section
+from checker.model.result import Status
+from checker.structure import dates as date_mentions
+from checker.structure import quantities as quantity_mentions
+from checker.structure.extent import Page, find_extent
+from checker.structure.figures import figures_of
+from checker.structure.front import basis_of, contact_of, period_of, publication_of, signoff_of
+from checker.structure.identity import Names, issuer_of, names_of, title_front
+from checker.structure.outline import outline_of
+from checker.structure.patterns import compiled
+from checker.structure.reportyear import report_year_of
+from checker.structure.sections import keys_of, sections_of
+from checker.structure.source import Source, source_of
+from checker.structure.years import years_of
+from checker.text import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from datetime import date
+
+    from checker.model.document import Document
+    from checker.model.report import DateMention, Heading, Issuer
+    from checker.model.rule import Organ, Tier
+    from checker.ruleset.ruleset import Format, Ruleset
+
+_INTRO_AT_MOST = 3000
+_OF_ITS_TOPIC = r"信息公开|政务公开|公开政府信息"
+_CORE_SECTIONS = ("proactive", "applications", "review_litigation")
+
+
+@dataclass(frozen=True, slots=True)
+class Hints:
+    """What the user says of a report; it goes before what the report says of itself."""
+
+    year: int | None = None
+    tier: Tier | None = None
+    organ: Organ | None = None
+    published: date | None = None
+
+
+def build(document: Document, ruleset: Ruleset, hints: Hints) -> Report:
+    """Understand ``document`` as a report; never fails: doubt becomes a state or a status."""
+    folded = fold(document.text)
+    page = find_extent(document, folded, _lexicon(ruleset, "page"))
+    source = source_of(document, folded, page.extent, page.holes)
+    dates = date_mentions.collect(source.text, source.extent)
+    published = _published(hints, folded, page)
+    outline = _outline(source, _any_format(ruleset))
+    intro_end = next((h.start for h in outline if h.style != "item"), min(source.extent.end, source.extent.start + _INTRO_AT_MOST))
+    names = names_of(source, page.title, intro_end)
+    period_front, period = period_of(source, dates)
+    signoff, signed = signoff_of(source, dates, max((h.start for h in outline if h.level == 1), default=source.extent.start))
+    year = hints.year or report_year_of(source, names, period, signed, published, page.page_title)
+    form = ruleset.format_for(year) if year else None
+    sections = sections_of(source, outline, form or ruleset.formats[-1])
+    status = _status(source, names, page, sections, year, form)
+    contact_front, contact = contact_of(source)
+    issuer = _issuer(document, ruleset, hints, names, page, signoff)
+    named = [("title", names.title), ("self_name", names.self_name), ("period", period_front.span)]
+    report = Report(
+        document,
+        status,
+        source.extent,
+        title="".join(_words(document, names.title or page.page_title).split()),
+        issuer=issuer,
+        year=year,
+        format=form.id if form else "",
+        period=period,
+        published=published,
+        signed=signed,
+        contact=contact,
+        outline=outline,
+        sections=MappingProxyType(sections),
+        front=MappingProxyType(
+            {
+                **title_front(source, names, page.page_title),
+                "period": period_front,
+                "legal_basis": basis_of(source),
+                "contact": contact_front,
+                "publication": publication_of(source, intro_end),
+                "signoff": signoff,
+            }
+        ),
+        dates=dates,
+    )
+    return _with_mentions(report, source, [(role, span) for role, span in named if span])
+
+
+def build_fragment(text: str, ruleset: Ruleset, hints: Hints, section: str | None) -> Report:
+    """Understand a piece of a report, as in a rule's example, as the whole of ``section``."""
+    from checker.readers import txt
+
+    document = txt.read(text.encode(), "fragment.txt")
+    extent = Span(0, len(document.text))
+    source = source_of(document, fold(document.text), extent, ())
+    form = ruleset.format_for(hints.year) if hints.year else None
+    outline = _outline(source, form or ruleset.formats[-1])
+    sections = {section: Section(section, "", Placement.OWN, 0, extent.end)} if section else {}
+    dates = date_mentions.collect(source.text, extent)
+    period_front, period = period_of(source, dates)
+    named = [("period", period_front.span)] if period_front.span else []
+    report = Report(
+        document,
+        Status.CHECKED,
+        extent,
+        issuer=_forced(issuer_of("", {}, None), hints),
+        year=hints.year,
+        format=form.id if form else "",
+        period=period,
+        published=Dated(hints.published, "option") if hints.published else None,
+        outline=outline,
+        sections=MappingProxyType(sections),
+        dates=dates,
+    )
+    return _with_mentions(report, source, named)
+
+
+def _with_mentions(report: Report, source: Source, named: list[tuple[str, Span]]) -> Report:
+    from dataclasses import replace
+
+    quantities = quantity_mentions.collect(source.text, report.extent)
+    years = years_of(source, report.year, named, report.signed, report.section_at) if report.year else ()
+    figures = figures_of(source, report.sections, quantities)
+    return replace(report, quantities=quantities, years=years, figures=MappingProxyType(figures))
+
+
+def _lexicon(ruleset: Ruleset, name: str) -> Mapping[str, Sequence[str]]:
+    return cast("Mapping[str, Sequence[str]]", ruleset.lexicons.get(name, {}))
+
+
+def _words(document: Document, span: Span | None) -> str:
+    return document.text[span.start : span.end] if span else ""
+
+
+def _any_format(ruleset: Ruleset) -> Format:
+    """The outline needs to know what parts look like before the year, and so the format, is known."""
+    return ruleset.formats[0]
+
+
+def _outline(source: Source, form: Format) -> tuple[Heading, ...]:
+    @lru_cache(maxsize=4096)
+    def is_part(title: str) -> bool:
+        return bool(keys_of(title, form))
+
+    return outline_of(source, is_part, form.table_rows)
+
+
+def _published(hints: Hints, folded: str, page: Page) -> Dated | None:
+    if hints.published:
+        return Dated(hints.published, "option")
+    if page.published:
+        found: Sequence[DateMention] = date_mentions.collect(folded, Span(page.published.start, min(len(folded), page.published.end + 1)))
+        value = found[0].as_date() if found else None
+        return Dated(value, "page", page.published) if value else None
+    return None
+
+
+def _status(
+    source: Source, names: Names, page: Page, sections: Mapping[str, Section], year: int | None, form: Format | None
+) -> Status:
+    headed = sum(key in sections and sections[key].placement is not Placement.STATED for key in _CORE_SECTIONS)
+    named = names.best or page.page_title
+    if not named and headed < 2:  # noqa: PLR2004 - one heading may be a coincidence
+        return Status.NOT_A_REPORT
+    if not compiled(_OF_ITS_TOPIC).search(source.text):
+        return Status.NOT_A_REPORT
+    return Status.CHECKED if year and form else Status.YEAR_UNKNOWN
+
+
+def _issuer(document: Document, ruleset: Ruleset, hints: Hints, names: Names, page: Page, signoff: Front) -> Issuer:
+    regions = cast("Mapping[str, Sequence[str]]", ruleset.lexicons.get("regions", {}).get("provinces", {}))
+    candidates = [names.title, names.self_name, page.page_title, page.publisher]
+    if signoff.state is not FrontState.ABSENT and "organ" not in signoff.missing and signoff.span:
+        candidates.append(signoff.span)
+    issuers = [issuer for span in candidates if span and (issuer := issuer_of(_words(document, span), regions, span)).name]
+    placed = next((issuer for issuer in issuers if issuer.region), None)
+    return _forced(placed or next(iter(issuers), issuer_of("", {}, None)), hints)
+
+
+def _forced(issuer: Issuer, hints: Hints) -> Issuer:
+    from dataclasses import replace
+
+    return replace(issuer, tier=hints.tier or issuer.tier, organ=hints.organ or issuer.organ)

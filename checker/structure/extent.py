@@ -1,0 +1,116 @@
+"""Where the report begins and ends on its page, and what the page itself says of it (date, title, publisher)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from checker.model.document import Span
+from checker.structure.patterns import HAN, REPORT_NAME, compiled
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    import regex
+
+    from checker.model.document import Block, Document
+
+_HEAD_BLOCKS = 60
+_PREFIX_REACH = 600
+_TITLE_LENGTH = 80
+_TITLE_LINE = rf"^[^,。;:\n]{{0,70}}?{REPORT_NAME}(?:的函)? *$"
+_PART = rf"^[ #]*(?:第{HAN}+部分|{HAN}{{1,2}}\s*[、.])"
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The report's extent, furniture inside it, its title line, and spans of the page's date, title and publisher."""
+
+    extent: Span
+    holes: tuple[Span, ...] = ()
+    title: Span | None = None
+    published: Span | None = None
+    page_title: Span | None = None
+    publisher: Span | None = None
+
+
+def find_extent(document: Document, folded: str, lexicon: Mapping[str, Sequence[str]]) -> Page:
+    """Tell the report from the page around it; ``lexicon`` is rules/lexicons/page.yaml."""
+    blocks = document.blocks
+    if not blocks:
+        return Page(Span(0, len(folded)))
+    first, holes, title = _beginning(folded, blocks, _any(lexicon, "before"))
+    body = _skip_prefix(folded, blocks[first], _any(lexicon, "prefix"))
+    end = max(body, _ending(folded, blocks, first, _any(lexicon, "after"), _any(lexicon, "suffix")))
+    if title and body > blocks[first].start:
+        holes = (*holes, Span(blocks[first].start, body))
+    around = (Span(0, body), Span(end, len(folded)))
+    found = {key: _meta(folded, around, lexicon.get(key, ())) for key in ("published", "title", "publisher")}
+    extent = Span(title.start if title else body, end)
+    return Page(extent, holes, title, found["published"], found["title"], found["publisher"])
+
+
+def _any(lexicon: Mapping[str, Sequence[str]], key: str) -> regex.Pattern[str]:
+    return compiled("|".join(f"(?:{pattern})" for pattern in lexicon.get(key, ())) or r"(?!)")
+
+
+def _beginning(folded: str, blocks: tuple[Block, ...], before: regex.Pattern[str]) -> tuple[int, tuple[Span, ...], Span | None]:
+    """Find the first block of the report, furniture between its title and that block, and the title line."""
+    title, body = None, None
+    for index, block in enumerate(blocks[:_HEAD_BLOCKS]):
+        line = folded[block.start : block.end]
+        if before.search(line) and not _runs_on(line):
+            continue
+        if len(line) <= _TITLE_LENGTH and compiled(_TITLE_LINE).search(line):
+            title, body = index, None
+        elif body is None and (title is not None or _opens_body(line)):
+            body = index
+            if _opens_body(line):
+                break
+    if title is None:
+        return body or 0, (), None
+    first = body if body is not None else title
+    span = Span(blocks[title].start, blocks[title].end)
+    return first, tuple(Span(one.start, one.end) for one in blocks[title + 1 : first]), span
+
+
+def _opens_body(line: str) -> bool:
+    """A paragraph or a numbered part, as against the short lines of a page's navigation."""
+    return len(line.strip()) > _TITLE_LENGTH or bool(compiled(_PART).search(line)) or line.rstrip().endswith(("。", ";", ":"))
+
+
+def _runs_on(line: str) -> bool:
+    """A whole report stands in this line behind its furniture."""
+    return len(line) > 2 * _PREFIX_REACH and not compiled(r"^ *(导读|摘要|简介|内容)").search(line)
+
+
+def _skip_prefix(folded: str, block: Block, prefix: regex.Pattern[str]) -> int:
+    reach = folded[block.start : min(block.end, block.start + _PREFIX_REACH)]
+    behind = max((match.end() for match in prefix.finditer(reach)), default=0)
+    return block.start + behind
+
+
+def _ending(folded: str, blocks: tuple[Block, ...], first: int, after: regex.Pattern[str], suffix: regex.Pattern[str]) -> int:
+    if not blocks:
+        return len(folded)
+    part = compiled(_PART)
+    last = max((i for i in range(first, len(blocks)) if part.search(folded[blocks[i].start : blocks[i].end])), default=first)
+    stop = len(blocks)
+    for index in range(last + 1, len(blocks)):
+        if after.search(folded[blocks[index].start : blocks[index].end]):
+            stop = index
+            break
+    end = blocks[stop - 1].end
+    tail = max(blocks[stop - 1].start, end - 40)
+    trailing = compiled(rf"(?: *(?:{suffix.pattern}))+ *$").search(folded, tail, end)
+    return trailing.start() if trailing else end
+
+
+def _meta(folded: str, around: tuple[Span, Span], patterns: Sequence[str]) -> Span | None:
+    """Find what the page says of the report, before it and then behind it."""
+    for area in around:
+        for pattern in patterns:
+            match = compiled(pattern).search(folded, area.start, area.end)
+            if match:
+                return Span(match.start(1), match.end(1))
+    return None

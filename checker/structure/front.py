@@ -1,0 +1,143 @@
+"""Front and end matter: period, legal basis, contact, publication channel, signature."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from datetime import date
+from typing import TYPE_CHECKING
+
+from checker.model.document import Span
+from checker.model.report import Contact, Dated, DateMention, Front, FrontState
+from checker.structure.patterns import compiled
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from checker.structure.source import Source
+
+_PERIOD_WORDS = (
+    r"(?:统计(?:书记|数据)?的?(?:时间|期限|时限|期间?|周期|时间段|时段|日期|起止时间|数据)|数据的?(?:统计)?(?:期限|时限|核定)"
+    r"|期限(?=[自从为是])|数据截[至止]|涵盖(?=(?:19|20)\d{2}))"
+)
+_REACH = 60
+_TO = r"^\s*(?:起|期间|开始|日|零时|,|\s)*\s*(?:至|到|—+|-+|–|~)\s*$"
+_SITE = r"(?:网站|政府网|门户网|平台|专栏|网页|信息网|政务网|公开网|https?:|www|网址)"
+_CHANNEL = rf"{_SITE}[^。\n]{{0,80}}(?:公布|公开|下载|查阅|浏览|查询|发布|查看)|(?:公布|公开|下载|查阅|浏览|查询|发布|查看|登录)[^。;\n]{{0,40}}{_SITE}"
+_ABOUT_REPORT = r"(?:本|年度|此|该)(?:年度)?(?:报告|年报)|电子版|全文|其统计数据"
+_PHONE = r"(?:电\s*话|手机|热线|Tel|TEL|传真)[^\d\n]{0,12}(\(?0?\d[\d()—–\- ]{4,20}\d)"
+_EMAIL = r"[A-Za-z0-9][A-Za-z0-9._-]*\s?@\s?[A-Za-z0-9-]+(?:\.\s?[A-Za-z0-9-]+)+"
+_POSTCODE = r"邮\s*(?:政\s*编\s*码|编)\s*[:是为]?\s*(\d{6})(?!\d)"
+_ADDRESS = r"地\s*址\s*[:,是为]?\s*([^;。\n]{4,60}?)\s*(?=[,;。)]?\s*(?:邮\s*编|邮政|邮箱|联系|咨询|电\s*话|传真|电子|E-?mail)|[;。\n]|\)\s*[。;\n]|$)"
+_ORGAN_LINE = r"[一-鿿()“”·]{2,40}(?:政府|局|委|会|办|室|厅|处|中心|组|署|院|队|站|所|街道|司|部|科|公司|学校)\s*(?:\(盖?章?\))?\s*$"
+
+
+def period_of(source: Source, dates: Sequence[DateMention]) -> tuple[Front, tuple[date, date] | None]:
+    """Find the statement of the period (统计期限) and its first and last day.
+
+    DB51/T 2660—2019, 2.1: from 1 January to 31 December of the year reported on; new organs rightly report less.
+    """
+    text, extent = source.text, source.extent
+    fallback = None
+    for match in compiled(_PERIOD_WORDS).finditer(text, extent.start, extent.end):
+        near = _near(dates, match.end())
+        span = source.sentence_at(match.start())
+        if len(near) > 1 and compiled(_TO).match(text[near[0].end : near[1].start]):
+            return _range(near[0], near[1], Span(match.start(), near[1].end))
+        if near and fallback is None:
+            fallback = Front(FrontState.PARTIAL, Span(match.start(), near[0].end), ("start",))
+        elif fallback is None and compiled(r"\d{6,}|至止|\d+日").search(text, match.end(), min(span.end, match.end() + _REACH)):
+            fallback = Front(FrontState.UNREADABLE, Span(match.start(), min(span.end, match.end() + _REACH)))
+    return (fallback, None) if fallback else _unannounced(source, dates)
+
+
+def _near(dates: Sequence[DateMention], start: int) -> list[DateMention]:
+    first = bisect_left(dates, start, key=lambda one: one.start)
+    return [one for one in dates[first : first + 4] if one.start <= start + _REACH and one.month]
+
+
+def _range(first: DateMention, last: DateMention, span: Span) -> tuple[Front, tuple[date, date] | None]:
+    last = DateMention(last.start, last.end, last.year or first.year, last.month, last.day, last.valid)
+    begin, end = first.as_date(), last.as_date()
+    if begin is None or end is None:
+        return Front(FrontState.PARTIAL, span, ("day",)), None
+    whole = (begin.month, begin.day, end.month, end.day) == (1, 1, 12, 31) and begin.year == end.year
+    return Front(FrontState.PRESENT if whole else FrontState.PARTIAL, span, () if whole else ("whole_year",)), (begin, end)
+
+
+def _unannounced(source: Source, dates: Sequence[DateMention]) -> tuple[Front, tuple[date, date] | None]:
+    """A whole year written out before any figure is a statement of the period, whatever it is called."""
+    for first, last in zip(dates, dates[1:], strict=False):
+        if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31) and last.start - first.end <= 8:  # noqa: PLR2004
+            if compiled(_TO).match(source.text[first.end : last.start]):
+                return _range(first, last, Span(first.start, last.end))
+    return Front(FrontState.ABSENT), None
+
+
+def basis_of(source: Source) -> Front:
+    """Find where the Regulation (政府信息公开条例) is named."""
+    match = compiled(r"(?:政府)?信息公开条例").search(source.text, source.extent.start, source.extent.end)
+    return Front(FrontState.PRESENT, Span(*match.span())) if match else Front(FrontState.ABSENT)
+
+
+def publication_of(source: Source, intro_end: int) -> Front:
+    """Find the sentence that says where the report is published or its electronic version can be had."""
+    for sentence in source.sentences:
+        text = source.text[sentence.start : sentence.end]
+        in_front = sentence.start < intro_end
+        about = compiled(_ABOUT_REPORT).search(text)
+        if (in_front or about) and compiled(_CHANNEL).search(text) and (about or "下载" in text):
+            return Front(FrontState.PRESENT, sentence)
+    return Front(FrontState.ABSENT)
+
+
+def contact_of(source: Source) -> tuple[Front, Contact]:
+    """Find telephone, e-mail, postcode and address of the issuer, as written; spaces inside are kept out."""
+    found: dict[str, tuple[str, int]] = {}
+    patterns = {"phone": _PHONE, "email": _EMAIL, "postcode": _POSTCODE, "address": _ADDRESS}
+    for name, pattern in patterns.items():
+        match = compiled(pattern).search(source.text, source.extent.start, source.extent.end)
+        if match:
+            group = 1 if match.re.groups else 0
+            found[name] = ("".join(match.group(group).split()), match.start(group))
+    contact = Contact(**{name: value for name, (value, _) in found.items()})
+    reachable = contact.phone or contact.email
+    missing = tuple(part for part, there in (("phone", reachable), ("address", contact.address)) if not there)
+    places = [start for _, start in found.values()]
+    span = source.sentence_at(min(places)) if places else None
+    state = FrontState.ABSENT if not reachable and not contact.address else FrontState.PARTIAL if missing else FrontState.PRESENT
+    return Front(state, span, missing), contact
+
+
+def signoff_of(source: Source, dates: Sequence[DateMention], last_heading: int) -> tuple[Front, Dated | None]:
+    """Find the signature (落款): organ and date behind the last part, before any attachment."""
+    start = max(last_heading, source.extent.start)
+    for mention in reversed([one for one in dates if one.start > start]):
+        value = mention.as_date()
+        if value and _stands_alone(source.text, mention):
+            organ = compiled(_ORGAN_LINE).search(source.text, max(start, mention.start - 60), mention.start)
+            span = Span(organ.start() if organ else mention.start, mention.end)
+            missing = () if organ else ("organ",)
+            return Front(FrontState.PRESENT if organ else FrontState.PARTIAL, span, missing), Dated(value, "text", Span(mention.start, mention.end))
+    return _unsigned(source, start), None
+
+
+def _stands_alone(text: str, mention: DateMention) -> bool:
+    behind = text[mention.end : mention.end + 12].lstrip(" ")
+    ends = not behind or behind[0] == "\n" or behind.startswith(("附", "(此件", "(公开"))
+    line = text[max(text.rfind("\n", 0, mention.start) + 1, mention.start - 40) : mention.start]
+    if line.endswith("。 "):
+        return ends
+    line = line.rstrip()
+    return ends and (not line or line.endswith(tuple("府局委会办室厅处心组署院队站所道司部科)")))
+
+
+def _unsigned(source: Source, start: int) -> Front:
+    lines = source.text[start : source.extent.end].rstrip().rsplit("\n", 1)
+    last = lines[-1].strip()
+    at = start + len(source.text[start : source.extent.end].rstrip()) - len(last)
+    if compiled(r"^\d{4,8}(?:日|号)?$|^(?:19|20)\d{2}年?\d{0,4}月?\d{0,4}日?$").search(last):
+        return Front(FrontState.UNREADABLE, Span(at, at + len(last)))
+    organ = len(lines) > 1 and compiled(rf"^\s*{_ORGAN_LINE}").search(last) and not last.endswith("。")
+    if organ:
+        return Front(FrontState.PARTIAL, Span(at, at + len(last)), ("date",))
+    return Front(FrontState.ABSENT, None, ("organ", "date"))

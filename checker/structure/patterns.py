@@ -1,0 +1,20 @@
+"""Regular expressions compiled when first needed and kept; all are meant for width-folded text."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import regex
+
+
+@cache
+def compiled(pattern: str) -> regex.Pattern[str]:
+    """Compile ``pattern``, with ``^`` and ``$`` at every line."""
+    return regex.compile(pattern, regex.MULTILINE)
+
+
+HAN = "[一二三四五六七八九十]"
+YEAR = r"(?<!\d)(?:19|20)\d{2}"
+REPORT_NAME = (
+    r"(?:政府|政务)?(?:信息)?公开(?:工作)?(?:情况)?(?:(?:19|20)\d{2}\s?年?)?(?:年度|年)?(?:度)?(?:工作)?(?:情况)?(?:报告|年报|总结)"
+)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import PurePosixPath
 from string import Formatter
 from typing import TYPE_CHECKING
@@ -20,14 +21,13 @@ if TYPE_CHECKING:
 def cross_check(sources: Sources) -> Iterator[RuleFileError]:
     """List what does not fit together among files that are each valid by themselves."""
     yield from _ids(sources)
-    # A rule whose file has a mistake is there all the same.
-    known = sources.by_id.keys() | {
-        stem for one in sources.problems if (stem := PurePosixPath(one.file).stem).isupper()
-    }
+    # A rule is there by its file's name even where the file has a mistake.
+    names = {*(one.file for one in sources.problems), *(one.name for one in sources.rules)}
+    known = sources.by_id.keys() | {stem for name in names if (stem := PurePosixPath(name).stem).isupper()}
     for file in sources.rules:
         yield from _references(file, sources, known)
         yield from _placeholders(file)
-        yield from _example_places(file)
+        yield from _examples(file)
     yield from _cycles(sources)
     yield from _scoring(sources, known)
     yield from _formats(sources)
@@ -78,7 +78,7 @@ def _placeholders(file: YamlFile) -> Iterator[RuleFileError]:
                 yield file.error(("message", lang), f"未知的占位符“{name}”{meant(name, allowed)}")
 
 
-def _example_places(file: YamlFile) -> Iterator[RuleFileError]:
+def _examples(file: YamlFile) -> Iterator[RuleFileError]:
     for index, one in enumerate(file.data.get("examples", ())):
         marked = any("「" in one.get(key, "") for key in ("text", "report"))
         if one["expect"] == "fail" and not (marked or one.get("about") or one.get("at")):
@@ -86,6 +86,10 @@ def _example_places(file: YamlFile) -> Iterator[RuleFileError]:
                 ("examples", index),
                 "应不通过的示例须指明位置：用「…」标出，或写 about、at / a fail example must say where: mark it with 「…」, or give about or at",
             )
+        try:
+            date.fromisoformat(one.get("published", "2000-01-01"))
+        except ValueError:
+            yield file.error(("examples", index, "published"), "没有这一天 / there is no such day")
 
 
 def _cycles(sources: Sources) -> Iterator[RuleFileError]:

@@ -69,10 +69,11 @@ def _judged(text: str, example: dict[str, Any], ruleset: Ruleset) -> RuleResult:
         organ=Organ(example["organ"]) if "organ" in example else None,
         published=date.fromisoformat(example["published"]) if "published" in example else None,
     )
+    document = readers.read_bytes(text.encode(), "example.txt")
     if "report" in example:
-        report = build(readers.read_bytes(text.encode(), "example.txt"), ruleset, hints)
+        report = build(document, ruleset, hints)
     else:
-        report = build_fragment(text, ruleset, hints, section=example.get("section"))
+        report = build_fragment(document, ruleset, hints, section=example.get("section"))
     return engine.run(report, ruleset)[0]
 
 

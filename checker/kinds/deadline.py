@@ -40,7 +40,11 @@ def observe(params: Params, report: Report) -> Iterator[Observation]:
         return
     deadline = date(report.year + 1, params.month, params.day)
     late = report.published.value > deadline
-    yield _broken(report, report.published, deadline) if late and _confirmed(report, deadline) is params.confirmed else Held()
+    yield (
+        _broken(report, report.published, deadline)
+        if late and _confirmed(report, deadline) is params.confirmed
+        else Held()
+    )
 
 
 def _confirmed(report: Report, deadline: date) -> bool:
@@ -49,7 +53,11 @@ def _confirmed(report: Report, deadline: date) -> bool:
 
 
 def _broken(report: Report, published: Dated, deadline: date) -> Broken:
-    values = {"published": published.value.isoformat(), "deadline": deadline.isoformat(), "days": (published.value - deadline).days}
+    values: dict[str, str | int] = {
+        "published": published.value.isoformat(),
+        "deadline": deadline.isoformat(),
+        "days": (published.value - deadline).days,
+    }
     spans = (published.span,) if published.span else ()
     signed = (report.signed.span,) if report.signed and report.signed.span and report.signed.value > deadline else ()
     return Broken(spans, values, "publication", "document", signed)

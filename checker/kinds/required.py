@@ -22,6 +22,7 @@ class Params:
 
     ``placements``: where a section may stand; left out, anywhere. ``zero_is_told``: a figure that, being 0, tells the
     section's content. ``parts``: the parts of an item that must not be missing, with their names; left out, the item as such.
+    ``about``: what a finding names as absent, where that is not the section or item itself.
     """
 
     section: str = ""
@@ -29,6 +30,7 @@ class Params:
     placements: tuple[str, ...] = ()
     zero_is_told: str = ""
     parts: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    about: str = ""
 
 
 def placeholders(params: Params) -> frozenset[str]:
@@ -67,7 +69,7 @@ def _item(params: Params, report: Report, front: Front | None) -> Observation:
     if front.state is FrontState.UNREADABLE:
         return Unknown("文本可能受损，请对照原件", "the text may be damaged: compare the original")
     if front.state is FrontState.ABSENT and not params.parts:
-        return Broken(about=params.item, section="document")
+        return Broken(about=params.about or params.item, section="document")
     missing = [part for part in params.parts if part in front.missing]
     if not missing:
         return Held()
@@ -77,4 +79,4 @@ def _item(params: Params, report: Report, front: Front | None) -> Observation:
         "missing": "、".join(params.parts[part]["zh"] for part in missing),
         "missing_en": ", ".join(params.parts[part]["en"] for part in missing),
     }
-    return Broken((front.span,) if front.span else (), values, params.item, "document")
+    return Broken((front.span,) if front.span else (), values, params.about or params.item, "document")

@@ -45,7 +45,7 @@ def observe(params: Params, report: Report) -> Iterator[Observation]:
 def _broken(params: Params, report: Report, mention: YearMention) -> Broken:
     report_year = mention.value - mention.offset
     right = f"{report_year + params.expected}年"
-    values = {
+    values: dict[str, str | int] = {
         "words": report.text[mention.start : mention.end],
         "year": mention.value,
         "report_year": report_year,

@@ -79,7 +79,9 @@ class Instrument:
 
     def in_force(self, year: int) -> bool:
         """Tell whether the instrument governs reports about ``year``."""
-        return (self.first_year is None or self.first_year <= year) and (self.last_year is None or year <= self.last_year)
+        return (self.first_year is None or self.first_year <= year) and (
+            self.last_year is None or year <= self.last_year
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,7 +46,9 @@ def read(path: Path, name: str) -> Document:
         raise ReadError(name, ("文件不存在", "no such file"), ("请核对路径", "check the path")) from None
     except OSError as error:
         reason = error.strerror or type(error).__name__
-        raise ReadError(name, (f"无法打开：{reason}", f"cannot be opened: {reason}"), ("请检查权限", "check its permissions")) from error
+        raise ReadError(
+            name, (f"无法打开：{reason}", f"cannot be opened: {reason}"), ("请检查权限", "check its permissions")
+        ) from error
     return read_bytes(data, name)
 
 
@@ -58,7 +60,11 @@ def read_bytes(data: bytes, name: str) -> Document:
         raise ReadError(name, ("文件是空的", "the file is empty"), ("请提供有内容的报告", "give a report with content"))
     for magic, kind in _MAGIC:
         if data.startswith(magic):
-            raise ReadError(name, (f"尚不支持 {kind} 格式", f"{kind} files are not read yet"), ("请另存为 txt 或 md", "save it as txt or md"))
+            raise ReadError(
+                name,
+                (f"尚不支持 {kind} 格式", f"{kind} files are not read yet"),
+                ("请另存为 txt 或 md", "save it as txt or md"),
+            )
     return _reader_for(name).read(data, name)
 
 
@@ -69,5 +75,10 @@ def _reader_for(name: str) -> Reader:
 
 def _too_large(name: str, size: int) -> ReadError:
     megabytes, limit = size // 1024 // 1024, LIMIT // 1024 // 1024
-    reason = (f"文件太大（{megabytes} MB，上限 {limit} MB）", f"the file is too large ({megabytes} MB, limit {limit} MB)")
-    return ReadError(name, reason, ("年度报告不会这样大，请核对文件", "an annual report is never this large: check the file"))
+    reason = (
+        f"文件太大（{megabytes} MB，上限 {limit} MB）",
+        f"the file is too large ({megabytes} MB, limit {limit} MB)",
+    )
+    return ReadError(
+        name, reason, ("年度报告不会这样大，请核对文件", "an annual report is never this large: check the file")
+    )

@@ -22,7 +22,10 @@ def decode(data: bytes, name: str) -> str:
     if text is None or _looks_binary(text):
         raise ReadError(
             name,
-            ("不是文本文件，或编码无法识别（试过 UTF-8、UTF-16、GB18030）", "not a text file, or in no known encoding (tried UTF-8, UTF-16, GB18030)"),
+            (
+                "不是文本文件，或编码无法识别（试过 UTF-8、UTF-16、GB18030）",
+                "not a text file, or in no known encoding (tried UTF-8, UTF-16, GB18030)",
+            ),
             ("请用记事本另存为 UTF-8 文本", "save it as UTF-8 text"),
         )
     return text.replace("\r\n", "\n").replace("\r", "\n")

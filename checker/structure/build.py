@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING, cast
@@ -56,10 +56,14 @@ def build(document: Document, ruleset: Ruleset, hints: Hints) -> Report:
     dates = date_mentions.collect(source.text, source.extent)
     published = _published(hints, folded, page)
     outline = _outline(source, _any_format(ruleset))
-    intro_end = next((h.start for h in outline if h.style != "item"), min(source.extent.end, source.extent.start + _INTRO_AT_MOST))
+    intro_end = next(
+        (h.start for h in outline if h.style != "item"), min(source.extent.end, source.extent.start + _INTRO_AT_MOST)
+    )
     names = names_of(source, page.title, intro_end)
     period_front, period = period_of(source, dates)
-    signoff, signed = signoff_of(source, dates, max((h.start for h in outline if h.level == 1), default=source.extent.start))
+    signoff, signed = signoff_of(
+        source, dates, max((h.start for h in outline if h.level == 1), default=source.extent.start)
+    )
     year = hints.year or report_year_of(source, names, period, signed, published, page.page_title)
     form = ruleset.format_for(year) if year else None
     sections = sections_of(source, outline, form or ruleset.formats[-1])
@@ -96,11 +100,8 @@ def build(document: Document, ruleset: Ruleset, hints: Hints) -> Report:
     return _with_mentions(report, source, [(role, span) for role, span in named if span])
 
 
-def build_fragment(text: str, ruleset: Ruleset, hints: Hints, section: str | None) -> Report:
+def build_fragment(document: Document, ruleset: Ruleset, hints: Hints, section: str | None) -> Report:
     """Understand a piece of a report, as in a rule's example, as the whole of ``section``."""
-    from checker.readers import txt
-
-    document = txt.read(text.encode(), "fragment.txt")
     extent = Span(0, len(document.text))
     source = source_of(document, fold(document.text), extent, ())
     form = ruleset.format_for(hints.year) if hints.year else None
@@ -126,8 +127,6 @@ def build_fragment(text: str, ruleset: Ruleset, hints: Hints, section: str | Non
 
 
 def _with_mentions(report: Report, source: Source, named: list[tuple[str, Span]]) -> Report:
-    from dataclasses import replace
-
     quantities = quantity_mentions.collect(source.text, report.extent)
     years = years_of(source, report.year, named, report.signed, report.section_at) if report.year else ()
     figures = figures_of(source, report.sections, quantities)
@@ -159,7 +158,9 @@ def _published(hints: Hints, folded: str, page: Page) -> Dated | None:
     if hints.published:
         return Dated(hints.published, "option")
     if page.published:
-        found: Sequence[DateMention] = date_mentions.collect(folded, Span(page.published.start, min(len(folded), page.published.end + 1)))
+        found: Sequence[DateMention] = date_mentions.collect(
+            folded, Span(page.published.start, min(len(folded), page.published.end + 1))
+        )
         value = found[0].as_date() if found else None
         return Dated(value, "page", page.published) if value else None
     return None
@@ -182,12 +183,12 @@ def _issuer(document: Document, ruleset: Ruleset, hints: Hints, names: Names, pa
     candidates = [names.title, names.self_name, page.page_title, page.publisher]
     if signoff.state is not FrontState.ABSENT and "organ" not in signoff.missing and signoff.span:
         candidates.append(signoff.span)
-    issuers = [issuer for span in candidates if span and (issuer := issuer_of(_words(document, span), regions, span)).name]
+    issuers = [
+        issuer for span in candidates if span and (issuer := issuer_of(_words(document, span), regions, span)).name
+    ]
     placed = next((issuer for issuer in issuers if issuer.region), None)
     return _forced(placed or next(iter(issuers), issuer_of("", {}, None)), hints)
 
 
 def _forced(issuer: Issuer, hints: Hints) -> Issuer:
-    from dataclasses import replace
-
     return replace(issuer, tier=hints.tier or issuer.tier, organ=hints.organ or issuer.organ)

@@ -54,7 +54,9 @@ def _any(lexicon: Mapping[str, Sequence[str]], key: str) -> regex.Pattern[str]:
     return compiled("|".join(f"(?:{pattern})" for pattern in lexicon.get(key, ())) or r"(?!)")
 
 
-def _beginning(folded: str, blocks: tuple[Block, ...], before: regex.Pattern[str]) -> tuple[int, tuple[Span, ...], Span | None]:
+def _beginning(
+    folded: str, blocks: tuple[Block, ...], before: regex.Pattern[str]
+) -> tuple[int, tuple[Span, ...], Span | None]:
     """Find the first block of the report, furniture between its title and that block, and the title line."""
     title, body = None, None
     for index, block in enumerate(blocks[:_HEAD_BLOCKS]):
@@ -76,7 +78,11 @@ def _beginning(folded: str, blocks: tuple[Block, ...], before: regex.Pattern[str
 
 def _opens_body(line: str) -> bool:
     """A paragraph or a numbered part, as against the short lines of a page's navigation."""
-    return len(line.strip()) > _TITLE_LENGTH or bool(compiled(_PART).search(line)) or line.rstrip().endswith(("。", ";", ":"))
+    return (
+        len(line.strip()) > _TITLE_LENGTH
+        or bool(compiled(_PART).search(line))
+        or line.rstrip().endswith(("。", ";", ":"))
+    )
 
 
 def _runs_on(line: str) -> bool:
@@ -90,11 +96,15 @@ def _skip_prefix(folded: str, block: Block, prefix: regex.Pattern[str]) -> int:
     return block.start + behind
 
 
-def _ending(folded: str, blocks: tuple[Block, ...], first: int, after: regex.Pattern[str], suffix: regex.Pattern[str]) -> int:
+def _ending(
+    folded: str, blocks: tuple[Block, ...], first: int, after: regex.Pattern[str], suffix: regex.Pattern[str]
+) -> int:
     if not blocks:
         return len(folded)
     part = compiled(_PART)
-    last = max((i for i in range(first, len(blocks)) if part.search(folded[blocks[i].start : blocks[i].end])), default=first)
+    last = max(
+        (i for i in range(first, len(blocks)) if part.search(folded[blocks[i].start : blocks[i].end])), default=first
+    )
     stop = len(blocks)
     for index in range(last + 1, len(blocks)):
         if after.search(folded[blocks[index].start : blocks[index].end]):

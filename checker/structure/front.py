@@ -45,7 +45,9 @@ def period_of(source: Source, dates: Sequence[DateMention]) -> tuple[Front, tupl
             return _range(near[0], near[1], Span(match.start(), near[1].end))
         if near and fallback is None:
             fallback = Front(FrontState.PARTIAL, Span(match.start(), near[0].end), ("start",))
-        elif fallback is None and compiled(r"\d{6,}|至止|\d+日").search(text, match.end(), min(span.end, match.end() + _REACH)):
+        elif fallback is None and compiled(r"\d{6,}|至止|\d+日").search(
+            text, match.end(), min(span.end, match.end() + _REACH)
+        ):
             fallback = Front(FrontState.UNREADABLE, Span(match.start(), min(span.end, match.end() + _REACH)))
     return (fallback, None) if fallback else _unannounced(source, dates)
 
@@ -61,7 +63,10 @@ def _range(first: DateMention, last: DateMention, span: Span) -> tuple[Front, tu
     if begin is None or end is None:
         return Front(FrontState.PARTIAL, span, ("day",)), None
     whole = (begin.month, begin.day, end.month, end.day) == (1, 1, 12, 31) and begin.year == end.year
-    return Front(FrontState.PRESENT if whole else FrontState.PARTIAL, span, () if whole else ("whole_year",)), (begin, end)
+    return Front(FrontState.PRESENT if whole else FrontState.PARTIAL, span, () if whole else ("whole_year",)), (
+        begin,
+        end,
+    )
 
 
 def _unannounced(source: Source, dates: Sequence[DateMention]) -> tuple[Front, tuple[date, date] | None]:
@@ -104,7 +109,13 @@ def contact_of(source: Source) -> tuple[Front, Contact]:
     missing = tuple(part for part, there in (("phone", reachable), ("address", contact.address)) if not there)
     places = [start for _, start in found.values()]
     span = source.sentence_at(min(places)) if places else None
-    state = FrontState.ABSENT if not reachable and not contact.address else FrontState.PARTIAL if missing else FrontState.PRESENT
+    state = (
+        FrontState.ABSENT
+        if not reachable and not contact.address
+        else FrontState.PARTIAL
+        if missing
+        else FrontState.PRESENT
+    )
     return Front(state, span, missing), contact
 
 
@@ -117,7 +128,9 @@ def signoff_of(source: Source, dates: Sequence[DateMention], last_heading: int) 
             organ = compiled(_ORGAN_LINE).search(source.text, max(start, mention.start - 60), mention.start)
             span = Span(organ.start() if organ else mention.start, mention.end)
             missing = () if organ else ("organ",)
-            return Front(FrontState.PRESENT if organ else FrontState.PARTIAL, span, missing), Dated(value, "text", Span(mention.start, mention.end))
+            return Front(FrontState.PRESENT if organ else FrontState.PARTIAL, span, missing), Dated(
+                value, "text", Span(mention.start, mention.end)
+            )
     return _unsigned(source, start), None
 
 

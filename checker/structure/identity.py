@@ -141,12 +141,14 @@ def _organ(name: str, region: Mapping[str, str]) -> Organ:
     for organ, pattern in _ORGANS:
         if compiled(pattern).search(name):
             return organ
-    last = next(reversed(region.values()), "")
+    last = ["", *region.values()][-1]
     return Organ.GOVERNMENT if last and name.endswith(last) else Organ.UNKNOWN
 
 
 def _tier(region: Mapping[str, str], organ: Organ, regions: Mapping[str, Sequence[str]]) -> Tier:
-    if organ is Organ.COMMITTEE or any(place.endswith(("新区", "开发区", "实验区", "示范区")) for place in region.values()):
+    if organ is Organ.COMMITTEE or any(
+        place.endswith(("新区", "开发区", "实验区", "示范区")) for place in region.values()
+    ):
         return Tier.UNKNOWN
     if "township" in region:
         return Tier.TOWNSHIP

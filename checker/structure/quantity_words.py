@@ -50,7 +50,7 @@ MARKS_AFTER = {"以上": "over", "以下": "under", "以内": "under", "之内":
 GLUE = frozenset("-—–―~+*×:/.")  # between digits: telephone numbers, dates, times, ranges, versions
 ADDRESS = frozenset("-—–―~+@_#=&?%/\\$<")  # just before a digit: addresses on the net, second halves, signs
 LABELS = (
-    *"年月日号时点届附表图",
+    *"年月日号时点届附表图层楼座",
     "附件",
     "邮编",
     "编码",

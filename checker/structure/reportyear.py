@@ -23,7 +23,12 @@ LAST_YEAR = 2099
 
 
 def report_year_of(
-    source: Source, names: Names, period: tuple[date, date] | None, signed: Dated | None, published: Dated | None, page_title: Span | None
+    source: Source,
+    names: Names,
+    period: tuple[date, date] | None,
+    signed: Dated | None,
+    published: Dated | None,
+    page_title: Span | None,
 ) -> int | None:
     """Give the year, or None when nothing names one.
 
@@ -56,7 +61,10 @@ def _years(source: Source, span: Span | None) -> list[int]:
 
 def _leading(source: Source) -> tuple[int, int] | None:
     """Count the years that lead sentences: a report on 2017 begins many of them with 2017年."""
-    values = Counter(year_value(match.group(1)) for match in compiled(_LEADING).finditer(source.prose, source.extent.start, source.extent.end))
+    values = Counter(
+        year_value(match.group(1))
+        for match in compiled(_LEADING).finditer(source.prose, source.extent.start, source.extent.end)
+    )
     values.pop(None, None)
     ranked = sorted(values.items(), key=lambda item: (-item[1], item[0] or 0))
     return (ranked[0][0] or 0, ranked[0][1]) if ranked else None

@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     from checker.structure.source import Source
 
 _DEEPEST = 3
-_ANNOUNCING = r"(?:包括|包含|涵盖|分为|由)(?:[^。\n]{0,400}?)(?:部分|组成|构成|内容)|(?:全文|报告)(?:主要)?(?:包括|包含)"
+_ANNOUNCING = (
+    r"(?:包括|包含|涵盖|分为|由)(?:[^。\n]{0,400}?)(?:部分|组成|构成|内容)|(?:全文|报告)(?:主要)?(?:包括|包含)"
+)
 
 
 def keys_of(title: str, form: Format) -> tuple[str, ...]:

@@ -26,7 +26,9 @@ _COMPARING = r"(?:同比|[比较])(?:之|起)?(?:去年|上一?年度?|上年同
 _COMPARING_WITH = r"(?:与|同|和|跟)(?:去年|上一?年度?)?\s*\(?\s*$"
 _GROWTH = r"增|减|升|降|持平|多(?!种|个|样|次|形|渠|部)|少|提高|翻|下滑|回落"
 _WITH_BEHIND = r"^\)?度?(?:全年)?\s*(?:相比|持平|同期|基本|比较|相当|对比)"
-_PART_OF_YEAR = r"^\)?\s*(?:初|底|末|年初|年底|年末|以来|以前|之前|前|后|上半年|下半年|第?[一二三四前]+个?季度|\d{1,2}\s?月)"
+_PART_OF_YEAR = (
+    r"^\)?\s*(?:初|底|末|年初|年底|年末|以来|以前|之前|前|后|上半年|下半年|第?[一二三四前]+个?季度|\d{1,2}\s?月)"
+)
 _FORECAST = r"预计|计划|力争|目标|拟|将"
 _FUTURE = (
     r"将(?:会|继续|进一步|紧紧|以|从|按照?|着力|着重|着眼|重点|采取|坚持|围绕|加大|加强|加快|努力|不断|认真|根据|切实|大力|积极|严格|突出|结合"
@@ -75,7 +77,9 @@ class RoleFinder:
         right = prose[end : min(sentence.end, end + _REACH)]
         relative = compiled(_RELATIVE_BEFORE).search(left)
         behind = compiled(_RELATIVE_BEHIND).match(right)
-        plan = self._plan(start, end, left[: relative.start()] if relative else left, right[behind.end() :] if behind else right)
+        plan = self._plan(
+            start, end, left[: relative.start()] if relative else left, right[behind.end() :] if behind else right
+        )
         if plan:
             return Role("plan", *self._words(start, end, relative, behind, plan))
         compared = self._compared(left, right, start, end, value)
@@ -110,7 +114,9 @@ class RoleFinder:
             if self.section_at(start) in _PLAN_SECTIONS or compiled(_PLAN_WORDS).search(words):
                 return end + match.end()
         line_end = self.source.prose.find("\n", end)
-        heading = compiled(_PLAN_HEADING).match(self.source.prose[end : min(line_end, end + 40) if line_end >= 0 else end + 40])
+        heading = compiled(_PLAN_HEADING).match(
+            self.source.prose[end : min(line_end, end + 40) if line_end >= 0 else end + 40]
+        )
         if heading and self.section_at(start) in _PLAN_SECTIONS and _is_heading(self.source.prose, start):
             return end + heading.end()
         return None

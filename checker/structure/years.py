@@ -32,13 +32,19 @@ def year_value(words: str) -> int | None:
 
 
 def years_of(
-    source: Source, report_year: int, named: Iterable[tuple[str, Span]], signed: Dated | None, section_at: Callable[[int], str]
+    source: Source,
+    report_year: int,
+    named: Iterable[tuple[str, Span]],
+    signed: Dated | None,
+    section_at: Callable[[int], str],
 ) -> tuple[YearMention, ...]:
     """Collect the years that have a role; ``named`` are spans whose years have the role named with them."""
     found = list(_named(source, report_year, named))
     if signed and signed.span and (signed.value.year != report_year or signed.value.month < _DECEMBER):
         offset = signed.value.year - report_year
-        digits = Span(signed.span.start, source.text.find("年", signed.span.start, signed.span.end) + 1 or signed.span.start + 4)
+        digits = Span(
+            signed.span.start, source.text.find("年", signed.span.start, signed.span.end) + 1 or signed.span.start + 4
+        )
         found.append(YearMention(signed.span.start, signed.span.end, signed.value.year, offset, "signed", digits))
     taken = {mention.digits.start for mention in found}
     finder = RoleFinder(source, report_year, section_at)

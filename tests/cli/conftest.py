@@ -55,6 +55,8 @@ def ogi(folder: Path) -> Callable[..., subprocess.CompletedProcess[bytes]]:
     def run(*arguments: str | Path, **given: Any) -> subprocess.CompletedProcess[bytes]:
         environment = {**os.environ, "PYTHONIOENCODING": "utf-8", **given.pop("env", {})}
         command = [COMMAND, *arguments]
-        return subprocess.run(command, cwd=folder, env=environment, capture_output=True, check=False, timeout=60, **given)
+        return subprocess.run(
+            command, cwd=folder, env=environment, capture_output=True, check=False, timeout=60, **given
+        )
 
     return run

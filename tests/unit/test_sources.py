@@ -80,8 +80,5 @@ def test_a_name_in_no_encoding_can_still_be_printed(tmp_path: Path) -> None:
 
 
 def test_a_link_to_a_folder_above_does_not_trap_the_walk(folder: Path) -> None:
-    try:
-        (folder / "reports" / "loop").symlink_to(folder, target_is_directory=True)
-    except OSError:
-        pytest.skip("links are not allowed here")
+    (folder / "reports" / "loop").symlink_to(folder, target_is_directory=True)
     assert len(names("reports")) == 3

@@ -47,7 +47,9 @@ def test_folding_twice_changes_nothing_more(text: str) -> None:
 
 @given(st.text())
 def test_newlines_stay_where_they_are(text: str) -> None:
-    assert [at for at, one in enumerate(fold(text)) if one in "\r\n"] == [at for at, one in enumerate(text) if one in "\r\n"]
+    assert [at for at, one in enumerate(fold(text)) if one in "\r\n"] == [
+        at for at, one in enumerate(text) if one in "\r\n"
+    ]
 
 
 @pytest.mark.parametrize(("words", "value"), NUMERALS["numbers"])

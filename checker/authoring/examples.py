@@ -54,8 +54,7 @@ def _problems(example: dict[str, Any], ruleset: Ruleset) -> Iterator[str]:
     result = _judged(text, example, ruleset)
     if result.outcome.value != example["expect"]:
         reason = f"：{result.reason.zh} / {result.reason.en}" if result.reason else ""
-        found = "、".join(f"“{quote}”" for quote in _quotes(result))
-        yield f"应为 {example['expect']}，实为 / expected {example['expect']}, got {result.outcome}{reason}{found}"
+        yield f"应为 {example['expect']}，实为 / expected {example['expect']}, got {result.outcome}{reason}{_quotes(result)}"
     elif result.outcome is OutcomeKind.FAIL:
         yield from _misplaced(result, text, marks)
         yield from _misnamed(result, example)
@@ -112,7 +111,7 @@ def _left_behind(result: RuleResult, text: str, example: dict[str, Any], ruleset
     after = _judged(corrected, example, ruleset)
     unfixable = sum(not finding.fixes for finding in result.findings)
     if len(after.findings) > unfixable or (not unfixable and after.outcome is not OutcomeKind.PASS):
-        left = "、".join(_quotes(after)) or after.outcome.value
+        left = _quotes(after) or after.outcome.value
         yield f"按建议改为“{corrected.strip()}”后仍有问题 / the suggestion, once applied, leaves behind: {left}"
 
 
@@ -122,5 +121,5 @@ def _apply(fixes: Iterable[Fix], text: str) -> str:
     return text
 
 
-def _quotes(result: RuleResult) -> list[str]:
-    return [one.quote for finding in result.findings for one in finding.evidence]
+def _quotes(result: RuleResult) -> str:
+    return "、".join(f"“{one.quote}”" for finding in result.findings for one in finding.evidence)

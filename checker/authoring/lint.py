@@ -33,7 +33,9 @@ def _examples(file: YamlFile) -> Iterator[RuleFileError]:
     expected = {one["expect"] for one in file.data.get("examples", ())}
     for wanted in ("pass", "fail"):
         if wanted not in expected:
-            yield file.error(("examples",), f"缺少 expect: {wanted} 的示例 / no example is expected to {wanted}")
+            yield file.error(
+                ("examples",), f"缺少 expect: {wanted} 的示例 / no example is expected to {wanted}", at_key=True
+            )
 
 
 def _weight(file: YamlFile) -> Iterator[RuleFileError]:

@@ -53,6 +53,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         _explain_use(error)
     except RuleFileError as error:
         say(str(error))
+    except OSError as error:
+        say(f"无法读写 / cannot be read or written: {error.filename}: {error.strerror}")
     except click.Abort:
         say("已中断 / interrupted")
         return _INTERRUPTED

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date
-from decimal import Decimal
 from enum import StrEnum
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from checker.model.document import Span
 from checker.model.rule import Organ, Tier
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from decimal import Decimal
 
-    from checker.model.document import Document
+    from checker.model.document import Document, Span
     from checker.model.result import Status
 
 

@@ -17,7 +17,7 @@ _BINARY = frozenset(map(chr, [*range(9), *range(14, 27), *range(28, 32), 0xFFFE,
 
 
 def decode(data: bytes, name: str) -> str:
-    """Give the text of ``data`` with ``\\n`` line ends; raises ReadError when no known encoding fits."""
+    """Give the text of ``data``, every line ended by a line feed; raises ReadError when no known encoding fits."""
     text = _decode(data)
     if text is None or _looks_binary(text):
         raise ReadError(
@@ -51,7 +51,7 @@ def _utf16_without_bom(data: bytes) -> str | None:
     """Chinese text in UTF-16 has its zero bytes in line ends and digits alone: the better order has more Chinese."""
     candidates = [text for text in (_try(data, "utf-16-le"), _try(data, "utf-16-be")) if text is not None]
     best = max(candidates, key=_chinese_share, default=None)
-    return best if best is not None and _chinese_share(best) > 0.2 else None  # noqa: PLR2004 - a fifth is far above chance
+    return best if best is not None and _chinese_share(best) > 0.2 else None
 
 
 def _chinese_share(text: str) -> float:

@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, cast
 
 from checker.model.document import Span
-from checker.model.report import Dated, Front, FrontState, Placement, Report, Section
+from checker.model.report import Dated, Front, FrontState, Issuer, Placement, Report, Section
 from checker.model.result import Status
 from checker.structure import dates as date_mentions
 from checker.structure import quantities as quantity_mentions
@@ -18,7 +18,7 @@ from checker.structure.front import basis_of, contact_of, period_of, publication
 from checker.structure.identity import Names, issuer_of, names_of, title_front
 from checker.structure.outline import outline_of
 from checker.structure.patterns import compiled
-from checker.structure.reportyear import report_year_of
+from checker.structure.reportyear import Clues, report_year_of
 from checker.structure.sections import keys_of, sections_of
 from checker.structure.source import Source, source_of
 from checker.structure.years import years_of
@@ -29,13 +29,14 @@ if TYPE_CHECKING:
     from datetime import date
 
     from checker.model.document import Document
-    from checker.model.report import DateMention, Heading, Issuer
+    from checker.model.report import DateMention, Heading
     from checker.model.rule import Organ, Tier
     from checker.ruleset.ruleset import Format, Ruleset
 
 _INTRO_AT_MOST = 3000
 _OF_ITS_TOPIC = r"信息公开|政务公开|公开政府信息"
 _CORE_SECTIONS = ("proactive", "applications", "review_litigation")
+_CLEARLY = 2  # one heading may be a coincidence
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,12 +65,13 @@ def build(document: Document, ruleset: Ruleset, hints: Hints) -> Report:
     signoff, signed = signoff_of(
         source, dates, max((h.start for h in outline if h.level == 1), default=source.extent.start)
     )
-    year = hints.year or report_year_of(source, names, period, signed, published, page.page_title)
+    year = hints.year or report_year_of(source, Clues(names, page.page_title, period, signed, published))
     form = ruleset.format_for(year) if year else None
     sections = sections_of(source, outline, form or ruleset.formats[-1])
-    status = _status(source, names, page, sections, year, form)
+    named_itself = (names.best or page.page_title) is not None
+    status = _status(source, sections, named_itself=named_itself, dated=bool(year and form))
     contact_front, contact = contact_of(source)
-    issuer = _issuer(document, ruleset, hints, names, page, signoff)
+    issuer = _forced(_issuer(document, ruleset, _naming(names, page, signoff)), hints)
     named = [("title", names.title), ("self_name", names.self_name), ("period", period_front.span)]
     report = Report(
         document,
@@ -114,7 +116,7 @@ def build_fragment(document: Document, ruleset: Ruleset, hints: Hints, section: 
         document,
         Status.CHECKED,
         extent,
-        issuer=_forced(issuer_of("", {}, None), hints),
+        issuer=_forced(Issuer(), hints),
         year=hints.year,
         format=form.id if form else "",
         period=period,
@@ -166,28 +168,26 @@ def _published(hints: Hints, folded: str, page: Page) -> Dated | None:
     return None
 
 
-def _status(
-    source: Source, names: Names, page: Page, sections: Mapping[str, Section], year: int | None, form: Format | None
-) -> Status:
+def _status(source: Source, sections: Mapping[str, Section], *, named_itself: bool, dated: bool) -> Status:
     headed = sum(key in sections and sections[key].placement is not Placement.STATED for key in _CORE_SECTIONS)
-    named = names.best or page.page_title
-    if not named and headed < 2:  # noqa: PLR2004 - one heading may be a coincidence
+    if not named_itself and headed < _CLEARLY:
         return Status.NOT_A_REPORT
     if not compiled(_OF_ITS_TOPIC).search(source.text):
         return Status.NOT_A_REPORT
-    return Status.CHECKED if year and form else Status.YEAR_UNKNOWN
+    return Status.CHECKED if dated else Status.YEAR_UNKNOWN
 
 
-def _issuer(document: Document, ruleset: Ruleset, hints: Hints, names: Names, page: Page, signoff: Front) -> Issuer:
+def _naming(names: Names, page: Page, signoff: Front) -> list[Span]:
+    """List the places that name the issuer, best first."""
+    signed = signoff.span if signoff.state is not FrontState.ABSENT and "organ" not in signoff.missing else None
+    return [span for span in (names.title, names.self_name, page.page_title, page.publisher, signed) if span]
+
+
+def _issuer(document: Document, ruleset: Ruleset, naming: list[Span]) -> Issuer:
     regions = cast("Mapping[str, Sequence[str]]", ruleset.lexicons.get("regions", {}).get("provinces", {}))
-    candidates = [names.title, names.self_name, page.page_title, page.publisher]
-    if signoff.state is not FrontState.ABSENT and "organ" not in signoff.missing and signoff.span:
-        candidates.append(signoff.span)
-    issuers = [
-        issuer for span in candidates if span and (issuer := issuer_of(_words(document, span), regions, span)).name
-    ]
+    issuers = [issuer for span in naming if (issuer := issuer_of(_words(document, span), regions, span)).name]
     placed = next((issuer for issuer in issuers if issuer.region), None)
-    return _forced(placed or next(iter(issuers), issuer_of("", {}, None)), hints)
+    return placed or next(iter(issuers), Issuer())
 
 
 def _forced(issuer: Issuer, hints: Hints) -> Issuer:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from datetime import date
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from checker.model.document import Span
@@ -12,6 +12,7 @@ from checker.structure.patterns import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import date
 
     from checker.structure.source import Source
 
@@ -20,6 +21,7 @@ _PERIOD_WORDS = (
     r"|期限(?=[自从为是])|数据截[至止]|涵盖(?=(?:19|20)\d{2}))"
 )
 _REACH = 60
+_JOINED = 8
 _TO = r"^\s*(?:起|期间|开始|日|零时|,|\s)*\s*(?:至|到|—+|-+|–|~)\s*$"
 _SITE = r"(?:网站|政府网|门户网|平台|专栏|网页|信息网|政务网|公开网|https?:|www|网址)"
 _CHANNEL = rf"{_SITE}[^。\n]{{0,80}}(?:公布|公开|下载|查阅|浏览|查询|发布|查看)|(?:公布|公开|下载|查阅|浏览|查询|发布|查看|登录)[^。;\n]{{0,40}}{_SITE}"
@@ -71,10 +73,10 @@ def _range(first: DateMention, last: DateMention, span: Span) -> tuple[Front, tu
 
 def _unannounced(source: Source, dates: Sequence[DateMention]) -> tuple[Front, tuple[date, date] | None]:
     """A whole year written out before any figure is a statement of the period, whatever it is called."""
-    for first, last in zip(dates, dates[1:], strict=False):
-        if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31) and last.start - first.end <= 8:  # noqa: PLR2004
-            if compiled(_TO).match(source.text[first.end : last.start]):
-                return _range(first, last, Span(first.start, last.end))
+    for first, last in pairwise(dates):
+        whole = (first.month, first.day, last.month, last.day) == (1, 1, 12, 31)
+        if whole and last.start - first.end <= _JOINED and compiled(_TO).match(source.text[first.end : last.start]):
+            return _range(first, last, Span(first.start, last.end))
     return Front(FrontState.ABSENT), None
 
 

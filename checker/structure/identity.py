@@ -67,7 +67,7 @@ def _with_line_above(source: Source, title: Span) -> Span:
         return title
     above = source.document.text.rfind("\n", 0, max(title.start - 1, 0)) + 1
     line = source.text[above : title.start].strip()
-    if line and len(line) <= 30 and any(compiled(pattern).search(line) for _, pattern in _ORGANS):  # noqa: PLR2004
+    if line and len(line) <= 30 and any(compiled(pattern).search(line) for _, pattern in _ORGANS):
         return Span(above, title.end)
     return title
 

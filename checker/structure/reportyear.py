@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from checker.structure.patterns import compiled
@@ -22,27 +23,31 @@ FIRST_YEAR = 2000
 LAST_YEAR = 2099
 
 
-def report_year_of(
-    source: Source,
-    names: Names,
-    period: tuple[date, date] | None,
-    signed: Dated | None,
-    published: Dated | None,
-    page_title: Span | None,
-) -> int | None:
+@dataclass(frozen=True, slots=True)
+class Clues:
+    """Where a report names its year: title, name in the introduction, page title, period, signature and publication."""
+
+    names: Names
+    page_title: Span | None
+    period: tuple[date, date] | None
+    signed: Dated | None
+    published: Dated | None
+
+
+def report_year_of(source: Source, clues: Clues) -> int | None:
     """Give the year, or None when nothing names one.
 
     Title and period weigh most; a slip in one of them is outvoted by the rest, so that it can be pointed at.
     """
     votes: Counter[int] = Counter()
-    for span, weight in ((names.title, 3), (names.self_name, 2), (page_title, 2)):
+    for span, weight in ((clues.names.title, 3), (clues.names.self_name, 2), (clues.page_title, 2)):
         for year in _years(source, span)[:1]:
             votes[year] += weight
-    if period:
-        votes[period[1].year] += 3
-    for dated, weight in ((signed, 2), (published, 2)):
+    if clues.period:
+        votes[clues.period[1].year] += 3
+    for dated in (clues.signed, clues.published):
         if dated:
-            votes[dated.value.year - 1] += weight
+            votes[dated.value.year - 1] += 2
     leading = _leading(source)
     if leading and (votes or leading[1] >= _ENOUGH):
         votes[leading[0]] += 2

@@ -57,8 +57,7 @@ def _headed(outline: tuple[Heading, ...], form: Format) -> dict[str, Section]:
 
 def _body_start(source: Source, outline: tuple[Heading, ...]) -> int:
     """The introduction announces parts without containing them."""
-    first = next((heading.start for heading in outline if heading.style != "item"), source.extent.start)
-    return first
+    return next((heading.start for heading in outline if heading.style != "item"), source.extent.start)
 
 
 def _stated(source: Source, part: SectionFormat, body: int) -> Section | None:

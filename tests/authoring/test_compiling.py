@@ -66,10 +66,11 @@ MISTAKES = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize(("file", "old", "new", "place", "words"), MISTAKES.values(), ids=MISTAKES)
+@pytest.mark.parametrize("mistake", MISTAKES.values(), ids=MISTAKES)
 def test_a_mistake_is_reported_at_its_place(
-    rules: Callable[..., Path], file: str, old: str | None, new: str, place: str, words: str
+    rules: Callable[..., Path], mistake: tuple[str, str | None, str, str, str]
 ) -> None:
+    file, old, new, place, words = mistake
     with pytest.raises(RuleFileError) as caught:
         compile_rules(rules((file, old, new)))
     error = caught.value
@@ -78,12 +79,12 @@ def test_a_mistake_is_reported_at_its_place(
 
 
 def test_the_message_of_a_mistake_is_chinese_first(rules: Callable[..., Path]) -> None:
-    with pytest.raises(RuleFileError, match="^time/PLAN.yaml:7:11: 未知的值“eror”，是否应为“error”？ / "):
+    with pytest.raises(RuleFileError, match=r"^time/PLAN.yaml:7:11: 未知的值“eror”，是否应为“error”？ / "):
         compile_rules(rules((PLAN, "severity: error", "severity: eror")))
 
 
 def test_rules_do_not_require_each_other(rules: Callable[..., Path]) -> None:
-    with pytest.raises(RuleFileError, match="structure/FEES.yaml:13:11: .*through the rules that it requires"):
+    with pytest.raises(RuleFileError, match=r"structure/FEES.yaml:13:11: .*through the rules that it requires"):
         compile_rules(rules((PLAN, "kind: year", "requires: [FEES]\nkind: year")))
 
 
@@ -99,7 +100,7 @@ def test_formats_do_not_share_years(rules: Callable[..., Path]) -> None:
     folder = rules()
     text = (folder / "formats/2008.yaml").read_text("utf-8")
     (folder / "formats/2019.yaml").write_text(text.replace("2008", "2019"), "utf-8")
-    with pytest.raises(RuleFileError, match="formats/2019.yaml:2:8: .*overlap"):
+    with pytest.raises(RuleFileError, match=r"formats/2019.yaml:2:8: .*overlap"):
         compile_rules(folder)
 
 
@@ -114,13 +115,8 @@ def test_a_rule_set_needs_its_three_single_files(rules: Callable[..., Path], nam
 def test_a_rule_file_with_the_other_suffix_is_not_passed_over(rules: Callable[..., Path]) -> None:
     folder = rules()
     (folder / PLAN).rename(folder / "time/PLAN.yml")
-    with pytest.raises(RuleFileError, match="must end in .yaml"):
+    with pytest.raises(RuleFileError, match=r"must end in .yaml"):
         compile_rules(folder)
-
-
-def test_a_rule_with_a_mistake_makes_no_further_mistakes_elsewhere(rules: Callable[..., Path]) -> None:
-    with pytest.raises(RuleFileError, match="time/PLAN.yaml"):
-        compile_rules(rules((PLAN, "severity: error", "severity: eror"), ("scoring.yaml", "A, from", "A, from")))
 
 
 def test_the_compiled_form_survives_json_and_loads(rules: Callable[..., Path]) -> None:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sysconfig
 from pathlib import Path
@@ -11,8 +12,8 @@ import pytest
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+RULES = Path(__file__).resolve().parents[2] / "rules"
 COMMAND = Path(sysconfig.get_path("scripts")) / "ogi-checker"
-SEEDS = Path(__file__).resolve().parents[2] / "seeds"
 
 REPORT = """某某市人民政府2017年政府信息公开工作年度报告
 
@@ -51,9 +52,16 @@ def folder(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
+def rules(folder: Path) -> Path:
+    """Give a copy of the rule set that a test may spoil."""
+    return Path(shutil.copytree(RULES, folder / "rules"))
+
+
+@pytest.fixture
 def ogi(folder: Path) -> Callable[..., subprocess.CompletedProcess[bytes]]:
     def run(*arguments: str | Path, **given: Any) -> subprocess.CompletedProcess[bytes]:
-        environment = {**os.environ, "PYTHONIOENCODING": "utf-8", **given.pop("env", {})}
+        own = {name: value for name, value in os.environ.items() if name not in {"OGI_RULES", "NO_COLOR"}}
+        environment = own | {"PYTHONIOENCODING": "utf-8"} | given.pop("env", {})
         command = [COMMAND, *arguments]
         return subprocess.run(
             command, cwd=folder, env=environment, capture_output=True, check=False, timeout=60, **given

@@ -7,7 +7,6 @@ import subprocess
 import time
 import xml.etree.ElementTree as ET
 from concurrent.futures import ThreadPoolExecutor
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -16,6 +15,7 @@ from checker import reporters
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     Ogi = Callable[..., subprocess.CompletedProcess[bytes]]
 
@@ -210,10 +210,7 @@ def test_what_the_user_says_stands_in_for_what_the_report_does_not(ogi: Ogi) -> 
     assert (report["issuer"]["tier"], report["issuer"]["organ"]) == ("county", "department")
 
 
-def test_a_mistake_in_a_rule_file_is_told_with_its_place(ogi: Ogi, folder: Path) -> None:
-    rules = shutil.copytree(
-        os.environ.get("OGI_RULES") or Path(__file__).resolve().parents[2] / "rules", folder / "rules"
-    )
+def test_a_mistake_in_a_rule_file_is_told_with_its_place(ogi: Ogi, rules: Path) -> None:
     path = rules / "form" / "FORM-YEAR.yaml"
     path.write_text(path.read_text(encoding="utf-8").replace("severity:", "severty:"), encoding="utf-8")
     line = path.read_text(encoding="utf-8").splitlines().index("severty: error") + 1

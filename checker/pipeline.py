@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pickle
 from functools import partial
 from os import PathLike
 from pathlib import Path
@@ -12,6 +11,9 @@ from checker import engine, readers, scoring
 from checker.authoring.loading import load_ruleset
 from checker.model.document import ReadError
 from checker.model.result import DocumentResult, Policy, Run, Status
+from checker.model.rule import Organ, Tier
+from checker.patterns import store as patterns
+from checker.ruleset.locate import cache_folder
 from checker.sources import Source, collect
 from checker.structure.build import Hints, build
 from checker.version import __version__
@@ -21,7 +23,6 @@ if TYPE_CHECKING:
     from datetime import date
 
     from checker.model.document import Document
-    from checker.model.rule import Organ, Tier
     from checker.ruleset.ruleset import Ruleset
 
     Progress = Callable[[], None]
@@ -33,19 +34,24 @@ def check(  # noqa: PLR0913 - the public door has a keyword for everything the c
     paths: str | PathLike[str] | Iterable[str | PathLike[str]],
     *,
     year: int | None = None,
-    tier: Tier | None = None,
-    organ: Organ | None = None,
+    tier: str | None = None,
+    organ: str | None = None,
     published: date | None = None,
-    rules: Path | None = None,
+    rules: str | PathLike[str] | None = None,
     policy: Policy | None = None,
     jobs: int = 1,
 ) -> Run:
     """Check files and folders; ``year``, ``tier``, ``organ`` and ``published`` stand in for what reports do not say."""
     named = [paths] if isinstance(paths, (str, PathLike)) else paths
-    ruleset = load_ruleset(rules)
+    ruleset = load_ruleset(Path(rules) if rules else None)
     sources = collect(Path(path) for path in named)
-    results = check_many(sources.files, ruleset, Hints(year, tier, organ, published), jobs)
+    results = check_many(sources.files, ruleset, hints_of(year, tier, organ, published), jobs)
     return make_run(results, ruleset, policy or Policy())
+
+
+def hints_of(year: int | None, tier: str | None, organ: str | None, published: date | None) -> Hints:
+    """Make hints of plain words; raises ValueError for a tier or organ there is not."""
+    return Hints(year, Tier(tier) if tier else None, Organ(organ) if organ else None, published)
 
 
 def make_run(results: Iterable[DocumentResult], ruleset: Ruleset, policy: Policy) -> Run:
@@ -62,6 +68,9 @@ def check_many(
 ) -> list[DocumentResult]:
     """Check files in ``jobs`` processes, in input order; ``progress`` is called after each."""
     jobs = min(jobs, len(sources))
+    caches = cache_folder()
+    if caches:
+        patterns.load(caches)
     results: dict[int, DocumentResult] = {}
     for index, result in _in_workers(sources, ruleset, hints, jobs) if jobs > 1 else ():
         results[index] = result
@@ -70,6 +79,8 @@ def check_many(
         if index not in results:
             results[index] = _check_source(source, ruleset, hints)
             progress()
+    if caches:
+        patterns.save(caches)
     return [results[index] for index in range(len(sources))]
 
 
@@ -130,6 +141,11 @@ def _in_workers(
 
 
 def _prepare(setup: bytes) -> Callable[[Source], DocumentResult]:
+    import pickle
+
+    caches = cache_folder()
+    if caches:
+        patterns.load(caches)
     ruleset, hints = pickle.loads(setup)  # noqa: S301 - packed by the parent process
     return partial(_check_source, ruleset=ruleset, hints=hints)
 

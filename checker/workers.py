@@ -1,7 +1,7 @@
 """Runs a function over items in worker processes; a worker that dies costs the item that killed it and no other.
 
-Every worker has a pipe of its own and holds one item at a time, so it is always known which item it died of: a pool
-from the standard library loses all that was under way, or hangs.
+Every worker has a pipe of its own and works off what it holds in order, so it is always known which item it died of:
+a pool from the standard library loses all that was under way, or hangs.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ import multiprocessing
 import pickle
 import signal
 from collections import deque
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from multiprocessing.connection import wait
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     Prepare = Callable[[bytes], Callable[[Any], Any]]
 
 _TRIES = 2  # a worker may also be killed for what another process did, such as using up the memory
-_IDLE = -1
+_DEPTH = 2  # items a worker holds, so that it need not wait for the next one while its last result travels
 
 
 def _frozen(items: dict[Any, Any]) -> MappingProxyType[Any, Any]:
@@ -54,7 +54,8 @@ class Died:
 class _Worker:
     process: SpawnProcess
     pipe: Connection[Any, Any]
-    index: int = _IDLE
+    ready: bool = False
+    held: deque[int] = field(default_factory=deque)
 
 
 def packed(setup: object) -> bytes:
@@ -67,29 +68,61 @@ def spread(prepare: Prepare, setup: bytes, items: Sequence[Any], jobs: int) -> I
 
     Raises CannotStartError where a worker dies before it is given anything.
     """
-    waiting = deque(range(len(items)))
-    tries = [0] * len(items)
+    work = _Work(items, deque(range(len(items))), [0] * len(items), jobs)
     workers: list[_Worker] = []
     try:
-        while waiting or workers:
-            coming_up = sum(worker.index == _IDLE for worker in workers)
-            wanted = min(jobs - len(workers), len(waiting) - coming_up)
-            workers += [_start(prepare, setup) for _ in range(wanted)]
+        while work.waiting or workers:
+            workers += [_start(prepare, setup) for _ in range(work.wanted(workers))]
             for worker in _talking(workers):
-                index = worker.index
-                died, result = _hear(worker)
-                if died and index != _IDLE and tries[index] + 1 < _TRIES:
-                    tries[index] += 1
-                    waiting.append(index)
-                elif index != _IDLE:
-                    yield index, result
-                if died or not _give(worker, items, waiting):
+                result = _hear(worker)
+                if isinstance(result, Died):
+                    workers.remove(worker)
+                    yield from work.mourn(worker, result)
+                    continue
+                if worker.ready:
+                    yield worker.held.popleft(), result
+                worker.ready = True
+                if not work.give(worker):
                     workers.remove(worker)
                     worker.process.join()
     finally:
         for worker in workers:
             worker.process.terminate()
             worker.process.join()
+
+
+@dataclass(slots=True)
+class _Work:
+    items: Sequence[Any]
+    waiting: deque[int]
+    tries: list[int]
+    jobs: int
+
+    def wanted(self, workers: list[_Worker]) -> int:
+        """Count the workers to start: those that come up already will take an item each."""
+        coming_up = sum(not worker.ready for worker in workers)
+        return min(self.jobs - len(workers), len(self.waiting) - coming_up)
+
+    def give(self, worker: _Worker) -> bool:
+        """Hand the worker items, or send it home where there are none; tell whether it has any."""
+        depth = _DEPTH if len(self.waiting) > self.jobs else 1
+        with contextlib.suppress(OSError):  # one that died just now is noticed when it is listened to
+            while self.waiting and len(worker.held) < depth:
+                worker.held.append(self.waiting.popleft())
+                worker.pipe.send(self.items[worker.held[-1]])
+            if not worker.held:
+                worker.pipe.send(None)
+        return bool(worker.held)
+
+    def mourn(self, worker: _Worker, died: Died) -> Iterator[tuple[int, Died]]:
+        """Take back what a dead worker held; the first of it is what it died of."""
+        index = worker.held.popleft()
+        self.waiting.extend(worker.held)
+        self.tries[index] += 1
+        if self.tries[index] < _TRIES:
+            self.waiting.append(index)
+        else:
+            yield index, died
 
 
 def _start(prepare: Prepare, setup: bytes) -> _Worker:
@@ -110,22 +143,15 @@ def _serve(pipe: Connection[Any, Any], prepare: Prepare, setup: bytes) -> None:
 
 
 def _talking(workers: list[_Worker]) -> list[_Worker]:
-    ready = set(wait([worker.pipe for worker in workers]))
-    return [worker for worker in workers if worker.pipe in ready]
+    talking = set(wait([worker.pipe for worker in workers]))
+    return [worker for worker in workers if worker.pipe in talking]
 
 
-def _hear(worker: _Worker) -> tuple[bool, Any]:
+def _hear(worker: _Worker) -> Any:  # noqa: ANN401 - whatever the function gives
     try:
-        return False, worker.pipe.recv()
+        return worker.pipe.recv()
     except (EOFError, OSError):
         worker.process.join()
-        if worker.index == _IDLE:
+        if not worker.ready:
             raise CannotStartError from None
-        return True, Died(worker.process.exitcode)
-
-
-def _give(worker: _Worker, items: Sequence[Any], waiting: deque[int]) -> bool:
-    worker.index = waiting.popleft() if waiting else _IDLE
-    with contextlib.suppress(OSError):  # one that died just now is noticed when it is listened to
-        worker.pipe.send(items[worker.index] if worker.index != _IDLE else None)
-    return worker.index != _IDLE
+        return Died(worker.process.exitcode)

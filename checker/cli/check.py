@@ -87,16 +87,10 @@ def check(  # noqa: PLR0913, PLR0917 - a parameter an option
     from checker.authoring.loading import load_ruleset
     from checker.model.result import Policy
     from checker.sources import collect
-    from checker.structure.build import Hints
 
     ruleset = load_ruleset(folder)
     sources = collect(paths)
-    hints = Hints(
-        year=year,
-        tier=Tier(tier) if tier else None,
-        organ=Organ(organ) if organ else None,
-        published=published.date() if published else None,
-    )
+    hints = pipeline.hints_of(year, tier, organ, published.date() if published else None)
     with progress(len(sources.files)) as advance:
         results = pipeline.check_many(sources.files, ruleset, hints, jobs or _jobs(len(sources.files)), advance)
     run = pipeline.make_run(results, ruleset, Policy(fail_on, min_score))

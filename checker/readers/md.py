@@ -2,23 +2,14 @@
 
 from __future__ import annotations
 
-from functools import cache
 from hashlib import sha256
 
-import regex
-
 from checker.model.document import Block, BlockKind, Document, Location
+from checker.patterns import compiled
 from checker.readers.decoding import decode
 
-
-@cache
-def _markup() -> regex.Pattern[str]:
-    return regex.compile(r"\*\*|__|`|(?<=^)\s{0,3}>\s?|\\(?=[\\`*_{}\[\]()#+.!>-])")
-
-
-@cache
-def _heading() -> regex.Pattern[str]:
-    return regex.compile(r"^ {0,3}(#{1,6})[ \t]+(?=\S)")
+_MARKUP = r"\*\*|__|`|(?<=^) {0,3}>\s?|\\(?=[\\`*_{}\[\]()#+.!>-])"
+_HEADING = r"^ {0,3}(#{1,6})[ \t]+(?=\S)"
 
 
 def read(data: bytes, name: str) -> Document:
@@ -28,7 +19,7 @@ def read(data: bytes, name: str) -> Document:
     blocks: list[Block] = []
     start = 0
     for number, line in enumerate(lines, 1):
-        marks = _heading().match(line)
+        marks = compiled(_HEADING).match(line)
         head = marks.end() if marks else 0
         text, shifts = _strip(line[head:].rstrip("# ") if marks else line, start)
         if text.strip():
@@ -45,7 +36,7 @@ def _strip(line: str, start: int) -> tuple[str, tuple[tuple[int, int], ...]]:
     kept: list[str] = []
     shifts: list[tuple[int, int]] = []
     at = length = 0
-    for mark in _markup().finditer(line):
+    for mark in compiled(_MARKUP).finditer(line):
         kept.append(line[at : mark.start()])
         length += mark.start() - at
         shifts.append((start + length, mark.end() - mark.start()))

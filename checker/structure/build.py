@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, cast
 from checker.model.document import Span
 from checker.model.report import Dated, Front, FrontState, Issuer, Placement, Report, Section
 from checker.model.result import Status
+from checker.patterns import compiled
 from checker.structure import dates as date_mentions
 from checker.structure import quantities as quantity_mentions
 from checker.structure.extent import Page, find_extent
@@ -17,7 +18,6 @@ from checker.structure.figures import figures_of
 from checker.structure.front import basis_of, contact_of, period_of, publication_of, signoff_of
 from checker.structure.identity import Names, issuer_of, names_of, title_front
 from checker.structure.outline import outline_of
-from checker.structure.patterns import compiled
 from checker.structure.reportyear import Clues, report_year_of
 from checker.structure.sections import keys_of, sections_of
 from checker.structure.source import Source, source_of

@@ -6,7 +6,7 @@ from calendar import monthrange
 from typing import TYPE_CHECKING
 
 from checker.model.report import DateMention
-from checker.structure.patterns import compiled
+from checker.patterns import compiled
 from checker.text import HAN_NUMERAL, parse_number
 
 if TYPE_CHECKING:

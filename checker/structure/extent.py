@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from checker.model.document import Span
-from checker.structure.patterns import HAN, REPORT_NAME, compiled
+from checker.patterns import compiled
+from checker.structure.wording import HAN, REPORT_NAME
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from checker.structure.patterns import compiled
+from checker.patterns import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

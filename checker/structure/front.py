@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from checker.model.document import Span
 from checker.model.report import Contact, Dated, DateMention, Front, FrontState
-from checker.structure.patterns import compiled
+from checker.patterns import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from checker.model.document import Span
 from checker.model.report import Front, FrontState, Issuer
 from checker.model.rule import Organ, Tier
-from checker.structure.patterns import REPORT_NAME, compiled
+from checker.patterns import compiled
+from checker.structure.wording import REPORT_NAME
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from checker.model.document import BlockKind
 from checker.model.report import Heading
-from checker.structure.patterns import HAN, compiled
+from checker.patterns import compiled
+from checker.structure.wording import HAN
 from checker.text import parse_number
 
 if TYPE_CHECKING:

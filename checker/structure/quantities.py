@@ -21,8 +21,8 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from checker.model.report import Quantity
+from checker.patterns import compiled
 from checker.structure import quantity_words as words
-from checker.structure.patterns import compiled
 from checker.text import parse_number
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from checker.structure.patterns import compiled
+from checker.patterns import compiled
 from checker.structure.years import YEAR, year_value
 
 if TYPE_CHECKING:

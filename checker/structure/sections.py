@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from checker.model.report import Placement, Section
-from checker.structure.patterns import compiled
+from checker.patterns import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from checker.structure.patterns import YEAR, compiled
+from checker.patterns import compiled
+from checker.structure.wording import YEAR
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from checker.model.document import Span
-from checker.structure.patterns import compiled
+from checker.patterns import compiled
 
 if TYPE_CHECKING:
     from checker.model.document import Document

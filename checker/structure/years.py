@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from checker.model.document import Span
 from checker.model.report import YearMention
-from checker.structure.patterns import compiled
+from checker.patterns import compiled
 from checker.structure.sentenceyears import RoleFinder
 from checker.text import parse_number
 

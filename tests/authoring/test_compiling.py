@@ -56,6 +56,7 @@ MISTAKES = {
     "no version": ("ruleset.yaml", '"1.2.3"', '"1.2"', "1:10", "must match"),
     "an instrument twice": ("instruments.yaml", "id: practice", "id: law", "3:10", "occurs twice: law"),
     "years that are no pair": ("instruments.yaml", "[2008, 2018]", "[2008]", "2:90", "needs at least 2"),
+    "a word for a year": ("instruments.yaml", "[2008, 2018]", "[2008, later]", "2:97", "must be"),
     "an unknown level": ("instruments.yaml", "level: statute", "level: statue", "2:74", "did you mean 'statute'"),
     "a format under another name": ("formats/2008.yaml", '"2008"', '"2009"', "1:5", "must equal the file name"),
     "a format whose years are reversed": ("formats/2008.yaml", "[2008, null]", "[2008, 2007]", "2:8", "reversed"),
@@ -86,6 +87,18 @@ def test_the_message_of_a_mistake_is_chinese_first(rules: Callable[..., Path]) -
 def test_rules_do_not_require_each_other(rules: Callable[..., Path]) -> None:
     with pytest.raises(RuleFileError, match=r"structure/FEES.yaml:13:11: .*through the rules that it requires"):
         compile_rules(rules((PLAN, "kind: year", "requires: [FEES]\nkind: year")))
+
+
+def test_parameters_that_the_kind_cannot_use_are_a_mistake(
+    rules: Callable[..., Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refusing(_: object) -> frozenset[str]:
+        message = "fees are not to be looked for"
+        raise ValueError(message)
+
+    monkeypatch.setattr("checker.kinds.required.placeholders", refusing)
+    with pytest.raises(RuleFileError, match=r"structure/FEES.yaml:15:7: .*fees are not to be looked for"):
+        compile_rules(rules())
 
 
 def test_a_rule_id_is_used_once(rules: Callable[..., Path]) -> None:

@@ -83,6 +83,12 @@ def test_words_of_an_example_do_not_become_markup(rules: Callable[..., Path], tm
     assert r"> 1\. \*甲\*\<b\>\[乙\](丙)\|2018年" in (tmp_path / "docs" / "PLAN.md").read_text("utf-8")
 
 
+def test_circumstances_of_an_example_are_named(rules: Callable[..., Path], tmp_path: Path) -> None:
+    docs.write(rules(("structure/FEES.yaml", "fail, tier", "fail, published: 2018-03-31, tier")), tmp_path / "docs")
+    given = "（2017年度，市级，人民政府，2018-03-31 发布 / report year 2017, city, government, published 2018-03-31）"
+    assert given in (tmp_path / "docs" / "FEES.md").read_text("utf-8")
+
+
 def test_the_index_lists_every_rule(rules: Callable[..., Path], tmp_path: Path) -> None:
     docs.write(rules(), tmp_path / "docs")
     text = (tmp_path / "docs" / "README.md").read_text("utf-8")
@@ -128,3 +134,10 @@ def test_a_rule_is_explained_in_the_language_asked_for(rules: Callable[..., Path
     text = explain(rules(), "PLAN", lang)
     for line in lines:
         assert line in text
+
+
+def test_a_rule_without_examples_is_explained_without_any(rules: Callable[..., Path]) -> None:
+    folder = rules()
+    text, _, _ = (folder / PLAN).read_text("utf-8").partition("examples:")
+    (folder / PLAN).write_text(text, "utf-8")
+    assert explain(folder, "PLAN", "en").endswith("What to do\n  Name the coming year\n")

@@ -44,6 +44,13 @@ def test_a_sound_rule_set_has_no_faults(rules: Callable[..., Path]) -> None:
     assert lint(rules()) == []
 
 
+def test_a_rule_without_examples_is_faulted_as_a_whole(rules: Callable[..., Path]) -> None:
+    folder = rules()
+    text, _, _ = (folder / PLAN).read_text("utf-8").partition("examples:")
+    (folder / PLAN).write_text(text, "utf-8")
+    assert [(problem.file, problem.line, problem.column) for problem in lint(folder)] == [(PLAN, 1, 1), (PLAN, 1, 1)]
+
+
 def test_a_likely_error_may_rest_on_logic(rules: Callable[..., Path]) -> None:
     assert lint(rules((PLAN, "kind: year", "certainty: likely\nkind: year"))) == []
 

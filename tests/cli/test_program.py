@@ -104,6 +104,7 @@ def test_the_public_interface_is_what_it_says() -> None:
     import checker
 
     assert set(checker.__all__) == {name for names in checker._HOMES.values() for name in names}  # noqa: SLF001
+    assert dir(checker) == sorted(checker.__all__)
     assert all(not isinstance(getattr(checker, name), ModuleType) for name in checker.__all__)
     with pytest.raises(AttributeError, match="no attribute 'nothing'"):
         _ = checker.nothing

@@ -152,8 +152,15 @@ def test_the_public_door_takes_one_path_or_many_and_gives_a_run(tmp_path: Path) 
     (tmp_path / "x.txt").write_bytes(seed())
     policy = Policy(fail_on="never")
     one = checker.check(tmp_path / "x.txt", policy=policy)
-    many = checker.check([str(tmp_path)], year=2017, policy=policy)
+    many = checker.check([str(tmp_path)], year=2017, tier="county", policy=policy)
     assert [result.name for result in one.results] == [result.name for result in many.results]
     assert one.policy is policy
+    assert many.results[0].report is not None
+    assert many.results[0].report.issuer.tier is Tier.COUNTY
     assert one.rules == load_ruleset().rules
     assert (one.tool_version, one.ruleset_digest) == (checker.__version__, load_ruleset().digest)
+
+
+def test_the_public_door_refuses_a_tier_there_is_not() -> None:
+    with pytest.raises(ValueError, match="village"):
+        checker.check([], tier="village")

@@ -82,3 +82,11 @@ def test_a_name_in_no_encoding_can_still_be_printed(tmp_path: Path) -> None:
 def test_a_link_to_a_folder_above_does_not_trap_the_walk(folder: Path) -> None:
     (folder / "reports" / "loop").symlink_to(folder, target_is_directory=True)
     assert len(names("reports")) == 3
+
+
+def test_a_folder_that_cannot_be_listed_is_not_forgotten(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(_: Path) -> None:
+        raise PermissionError
+
+    monkeypatch.setattr(Path, "iterdir", refuse)
+    assert [(source.name, source.explicit) for source in collect([folder / "reports"]).files] == [("reports", True)]

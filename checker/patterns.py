@@ -1,0 +1,91 @@
+"""Regular expressions compiled when first needed, kept in memory and, between runs, in the user's cache.
+
+Compiling is a third of a cold check: a kept pattern is its ready-made code, and loads in microseconds.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import regex
+
+from checker.version import __version__
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+_MOST = 2_000
+
+
+class PatternStore:
+    """The patterns of this process, and whether any is newer than what was loaded."""
+
+    def __init__(self) -> None:
+        self._known: dict[str, regex.Pattern[str]] = {}
+        self._loaded = 0
+
+    def compiled(self, pattern: str) -> regex.Pattern[str]:
+        """Compile ``pattern``, with ``^`` and ``$`` at every line; raises ``regex.error``."""
+        known = self._known.get(pattern)
+        if known is None:
+            known = self._known[pattern] = regex.compile(pattern, regex.MULTILINE)
+        return known
+
+    def load(self, folder: Path) -> None:
+        """Take up what an earlier run kept; a missing, foreign or damaged file is as good as none."""
+        with contextlib.suppress(Exception):
+            found = _load((folder / _file_name()).read_bytes())
+            self._known = {**found, **self._known}
+            self._loaded = len(self._known)
+
+    def save(self, folder: Path) -> None:
+        """Keep the patterns for the next run, if there are new ones; a cache that cannot be written does not matter."""
+        if self._loaded < len(self._known) <= _MOST:
+            with contextlib.suppress(OSError):
+                _write_whole(folder / _file_name(), self._known)
+                self._loaded = len(self._known)
+
+
+store = PatternStore()
+compiled = store.compiled
+
+
+def _file_name() -> str:
+    """Compiled code fits one version of the interpreter and of regex alone."""
+    return f"patterns-{__version__}-{regex.__version__}-{sys.implementation.cache_tag}.bin"
+
+
+def _load(data: bytes) -> Mapping[str, regex.Pattern[str]]:
+    import pickle
+
+    class Patterns(pickle.Unpickler):
+        """Makes nothing but patterns, whatever the file says."""
+
+        def find_class(self, module: str, name: str) -> object:
+            if (module, name) != ("regex._regex", "compile"):
+                raise pickle.UnpicklingError(module)
+            return super().find_class(module, name)
+
+    found: Mapping[str, regex.Pattern[str]] = Patterns(io.BytesIO(data)).load()
+    return found
+
+
+def _write_whole(file: Path, patterns: Mapping[str, regex.Pattern[str]]) -> None:
+    import pickle
+    import tempfile
+
+    # A parallel run must never read half a file: it is written under another name and then renamed.
+    file.parent.mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(dir=file.parent, prefix=".patterns-", suffix=".bin")
+    try:
+        with os.fdopen(handle, "wb") as stream:
+            pickle.dump(patterns, stream)
+        Path(name).replace(file)
+    except OSError:
+        Path(name).unlink(missing_ok=True)
+        raise

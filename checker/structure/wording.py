@@ -1,0 +1,7 @@
+"""Pieces of regular expressions that several modules share; all are meant for width-folded text."""
+
+from __future__ import annotations
+
+HAN = "[一二三四五六七八九十]"
+YEAR = r"(?<!\d)(?:19|20)\d{2}"
+REPORT_NAME = r"(?:政府|政务)?(?:信息)?公开(?:工作)?(?:情况)?(?:(?:19|20)\d{2}\s?年?)?(?:年度|年)?(?:度)?(?:工作)?(?:情况)?(?:报告|年报|总结)"

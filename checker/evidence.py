@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from checker.model.result import Evidence, Finding
+from checker.patterns import compiled
 from checker.text import fold
 
 if TYPE_CHECKING:
@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from checker.model.rule import Rule
 
 WINDOW = 24  # characters of context on each side of a quote
-_BEFORE = re.compile(r"[^\n。！？]*\Z")
-_AFTER = re.compile(r"[^\n。！？]*[。！？]?")
+_BEFORE = r"[^\n。！？]*\Z"
+_AFTER = r"[^\n。！？]*[。！？]?"
 _NOWHERE = 1 << 60  # what is absent stands after everything that has a place
 
 
@@ -74,8 +74,8 @@ def _finding(rule: Rule, report: Report, broken: Broken) -> Finding:
 
 def _evidence(report: Report, span: Span) -> Evidence:
     text = report.text
-    before = _BEFORE.search(text[max(0, span.start - WINDOW) : span.start])
-    after = _AFTER.match(text[span.end : span.end + WINDOW])
+    before = compiled(_BEFORE).search(text[max(0, span.start - WINDOW) : span.start])
+    after = compiled(_AFTER).match(text[span.end : span.end + WINDOW])
     return Evidence(
         quote=text[span.start : span.end],
         span=span,

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from decimal import Decimal
 from functools import cache
 from math import prod
+
+from checker.patterns import compiled
 
 HAN_DIGITS = "零〇○一二两三四五六七八九"
 HAN_NUMERAL = f"[{HAN_DIGITS}十百千万亿廿卅]"
@@ -47,13 +48,8 @@ def parse_number(words: str) -> Decimal | None:
     return _scaled(plain) if plain[:1].isascii() else _han(plain.translate(_VARIANTS))
 
 
-@cache
-def _pattern(expression: str) -> re.Pattern[str]:
-    return re.compile(expression)
-
-
 def _arabic(plain: str) -> Decimal | None:
-    if _pattern(f"-?{ARABIC_NUMBER}").fullmatch(plain):
+    if compiled(f"-?{ARABIC_NUMBER}").fullmatch(plain):
         return Decimal(plain.replace(",", ""))
     return None
 
@@ -61,9 +57,9 @@ def _arabic(plain: str) -> Decimal | None:
 def _scaled(plain: str) -> Decimal | None:
     """Read ``42.8万`` and ``1亿5000万``: each part is smaller in scale than the one before it."""
     part = f"({ARABIC_NUMBER})(万亿|[十百千]?[万亿]|[十百千])"
-    if not _pattern(f"(?:{part})+").fullmatch(plain):
+    if not compiled(f"(?:{part})+").fullmatch(plain):
         return None
-    parts = [(found[1], prod(_SCALES[one] for one in found[2])) for found in _pattern(part).finditer(plain)]
+    parts = [(found[1], prod(_SCALES[one] for one in found[2])) for found in compiled(part).finditer(plain)]
     scales = [scale for _, scale in parts]
     if scales != sorted(set(scales), reverse=True):
         return None

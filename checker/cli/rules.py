@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -125,6 +124,8 @@ def _must_exist(ids: Iterable[str], folder: Path | None) -> None:
     known = load_ruleset(folder).rules
     for id_ in ids:
         if id_ not in known:
+            from difflib import get_close_matches
+
             near = get_close_matches(id_.upper(), known) or sorted(known)[:3]
             message = f"没有规则“{id_}”，相近的有 / there is no rule '{id_}'; near it: {', '.join(near)}"
             raise click.BadParameter(message, param_hint="ID")

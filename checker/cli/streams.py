@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import sys
 import time
 from contextlib import ExitStack, contextmanager
@@ -43,6 +42,8 @@ def to_stdout(run: Run, format_: str, lang: str) -> None:
     """Show a run on stdout: people get colours and their terminal's width, machines UTF-8 whatever the console speaks."""
     terminal = sys.stdout.isatty()
     colour = format_ == CONSOLE and terminal and not os.environ.get("NO_COLOR")
+    import shutil
+
     width = shutil.get_terminal_size((WIDTH, 0)).columns if terminal else WIDTH
     text = reporters.load(format_).render(run, lang=lang, width=width, colour=colour)
     if format_ == CONSOLE:

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 from enum import StrEnum
 from types import MappingProxyType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -19,8 +19,7 @@ class BlockKind(StrEnum):
     HEADING = "heading"
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """A half-open range ``[start, end)`` of code points in a document's text."""
 
     start: int
@@ -31,8 +30,7 @@ class Span:
         return self.start < other.end and other.start < self.end
 
 
-@dataclass(frozen=True, slots=True)
-class Location:
+class Location(NamedTuple):
     """Where a character stands in the file: 1-based line and column, page, table cell; what does not apply is None."""
 
     line: int | None = None
@@ -41,8 +39,7 @@ class Location:
     cell: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """One paragraph or heading: its range in the running text and the place of its first character.
 
     ``shifts`` are pairs (offset in the running text, columns of markup left out before it), for formats with inline markup.
@@ -56,8 +53,7 @@ class Block:
     shifts: tuple[tuple[int, int], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(NamedTuple):
     """A remark about reading or checking that is no finding (数据缺损、跳过的内容等)."""
 
     zh: str

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from types import MappingProxyType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from checker.model.rule import Organ, Tier
 
@@ -55,8 +55,7 @@ class Heading:
     stop: int
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(NamedTuple):
     """A part of the report by its canonical key, from its heading (or sentence) to its end."""
 
     key: str
@@ -66,8 +65,7 @@ class Section:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class DateMention:
+class DateMention(NamedTuple):
     """A calendar date in the text; parts that are not written are None. ``valid`` is False for a 31 November."""
 
     start: int
@@ -84,8 +82,7 @@ class DateMention:
         return None
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(NamedTuple):
     """A number with its unit (数量). An approximate one (余, 多, 近, 约, 万余) lies in ``[low, high]``."""
 
     start: int
@@ -101,8 +98,7 @@ class Quantity:
         return self.low != self.high
 
 
-@dataclass(frozen=True, slots=True)
-class YearMention:
+class YearMention(NamedTuple):
     """A year in a role that a rule may judge, e.g. ``plan`` or ``compared``; ``offset`` is year minus report year.
 
     ``[start, end)`` are the words to point at; ``digits`` the year with its 年 inside them.
@@ -125,8 +121,7 @@ class FrontState(StrEnum):
     UNREADABLE = "unreadable"
 
 
-@dataclass(frozen=True, slots=True)
-class Front:
+class Front(NamedTuple):
     """An item of front or end matter (title, period, contact, signoff, …): its place, its parts present and missing."""
 
     state: FrontState
@@ -134,8 +129,7 @@ class Front:
     missing: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Contact:
+class Contact(NamedTuple):
     """How to reach the issuer (联系方式); empty strings for what is not given."""
 
     phone: str = ""
@@ -144,8 +138,7 @@ class Contact:
     address: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Dated:
+class Dated(NamedTuple):
     """A date of the report itself: its value, its place if it stands in the text, and who says it (page, option, text)."""
 
     value: date

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import StrEnum
 from types import MappingProxyType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from checker.model.rule import Severity
 
@@ -18,16 +18,14 @@ if TYPE_CHECKING:
     from checker.model.rule import Basis, Instrument, Rule
 
 
-@dataclass(frozen=True, slots=True)
-class Fix:
+class Fix(NamedTuple):
     """A machine-readable correction: replace the text of ``span`` by ``replacement``."""
 
     span: Span
     replacement: str
 
 
-@dataclass(frozen=True, slots=True)
-class Held:
+class Held(NamedTuple):
     """A kind looked at ``checked`` places and found them as they must be."""
 
     checked: int = 1
@@ -46,8 +44,7 @@ class Broken:
     fixes: tuple[Fix, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Unknown:
+class Unknown(NamedTuple):
     """A kind could not tell, and says why (both languages)."""
 
     zh: str
@@ -69,8 +66,7 @@ class OutcomeKind(StrEnum):
     ERROR = "error"
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """Quoted words and their place; ``context`` is a window around them and where the quote starts in it."""
 
     quote: str
@@ -110,16 +106,14 @@ class RuleResult:
     findings: tuple[Finding, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class LedgerEntry:
+class LedgerEntry(NamedTuple):
     """Points lost by one rule, of 100."""
 
     rule: str
     lost: Fraction
 
 
-@dataclass(frozen=True, slots=True)
-class Score:
+class Score(NamedTuple):
     """The interval of points, the grade of its lower end, gates failed and the ledger of lost points.
 
     ``upper`` plus the ledger is exactly 100; ``lower`` lacks in addition what is undetermined.
@@ -167,8 +161,7 @@ def _order(finding: Finding) -> tuple[int, int, str, str]:
     return (-finding.severity.rank, start, finding.rule, finding.about or "")
 
 
-@dataclass(frozen=True, slots=True)
-class Policy:
+class Policy(NamedTuple):
     """What makes a run fail: the severity (``never`` for none) and the least lower bound of the score."""
 
     fail_on: str = "error"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -24,8 +24,7 @@ class RuleFileError(Exception):
         self.message = message
 
 
-@dataclass(frozen=True, slots=True)
-class SectionFormat:
+class SectionFormat(NamedTuple):
     """One part of a format: how its heading is worded and by which sentences its topic is stated without one.
 
     ``headings`` are patterns for a heading's title (spaces and brackets removed); ``topics`` for sentences.
@@ -37,8 +36,7 @@ class SectionFormat:
     topics: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Format:
+class Format(NamedTuple):
     """The template of an era (格式): its report years, its parts in order, and table rows that look like headings."""
 
     id: str
@@ -52,8 +50,7 @@ class Format:
         return self.first_year <= year and (self.last_year is None or year <= self.last_year)
 
 
-@dataclass(frozen=True, slots=True)
-class Scoring:
+class Scoring(NamedTuple):
     """Points by section, losses by severity, grades (highest first) and the rules that gate (scoring.yaml)."""
 
     sections: Mapping[str, int]

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from types import MappingProxyType
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from checker.model.document import Span
 from checker.model.report import Dated, Front, FrontState, Issuer, Placement, Report, Section
@@ -39,8 +39,7 @@ _CORE_SECTIONS = ("proactive", "applications", "review_litigation")
 _CLEARLY = 2  # one heading may be a coincidence
 
 
-@dataclass(frozen=True, slots=True)
-class Hints:
+class Hints(NamedTuple):
     """What the user says of a report; it goes before what the report says of itself."""
 
     year: int | None = None

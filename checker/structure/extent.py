@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from checker.model.document import Span
 from checker.patterns import compiled
@@ -23,8 +22,7 @@ _TITLE_LINE = rf"^[^,。;:\n]{{0,70}}?{REPORT_NAME}(?:的函)? *$"
 _PART = rf"^[ #]*(?:第{HAN}+部分|{HAN}{{1,2}}\s*[、.])"
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(NamedTuple):
     """The report's extent, furniture inside it, its title line, and spans of the page's date, title and publisher."""
 
     extent: Span

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from checker.model.document import Span
 from checker.model.report import Front, FrontState, Issuer
@@ -38,8 +37,7 @@ _ORGANS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Names:
+class Names(NamedTuple):
     """The title (None where the report has none), the report's own name in its introduction, and which of them to judge."""
 
     title: Span | None

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from checker.patterns import compiled
 from checker.structure.years import YEAR, year_value
@@ -23,8 +22,7 @@ FIRST_YEAR = 2000
 LAST_YEAR = 2099
 
 
-@dataclass(frozen=True, slots=True)
-class Clues:
+class Clues(NamedTuple):
     """Where a report names its year: title, name in the introduction, page title, period, signature and publication."""
 
     names: Names

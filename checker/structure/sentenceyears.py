@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from checker.patterns import compiled
 from checker.structure.wording import YEAR
@@ -53,8 +53,7 @@ _NUMBERS = r"\d+(?=[条件个次份篇])"
 _NEIGHBOURHOOD = 200
 
 
-@dataclass(frozen=True, slots=True)
-class Role:
+class Role(NamedTuple):
     """A role and the words to point at."""
 
     name: str

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 from unicodedata import category, east_asian_width
+
+from checker.patterns import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,7 +17,7 @@ START, STOP = "\x01", "\x02"
 _OPENING = "（《〈「『【〔“‘［(\\[{" + START
 _CLOSING = "）》〉」』】〕”’］，。；：？！、…—·,.;:?!)\\]}%％～" + STOP
 _ASCII = "!-'*-Z\\\\^-z|~"
-_UNIT = re.compile(rf"\s+|[{_OPENING}]*(?:[{_ASCII}]+|[^\s{_OPENING}{_CLOSING}])[{_CLOSING}]*|[{_OPENING}{_CLOSING}]+")
+_UNIT = rf"\s+|[{_OPENING}]*(?:[{_ASCII}]+|[^\s{_OPENING}{_CLOSING}])[{_CLOSING}]*|[{_OPENING}{_CLOSING}]+"
 
 
 def cells(text: str) -> int:
@@ -52,7 +53,7 @@ def wrap(text: str, width: int) -> list[str]:
 
 def _units(text: str, width: int) -> list[str]:
     units: list[str] = []
-    for match in _UNIT.finditer(text):
+    for match in compiled(_UNIT).finditer(text):
         units += [match[0]] if cells(match[0]) <= width else _pieces(match[0], width)
     return units
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from checker import kinds
@@ -35,7 +36,7 @@ def run(report: Report, ruleset: Ruleset, only: frozenset[str] | None = None) ->
     chosen = {id_: rule for id_, rule in sorted(ruleset.rules.items()) if only is None or id_ in only}
     done: dict[str, RuleResult] = {}
     for rule in _required_first(chosen):
-        done[rule.id] = _unheard(rule, report, ruleset, done) or _heard(rule, report)
+        done[rule.id] = _unheard(rule, report, ruleset, done) or _heard(_in_force(rule, ruleset, report.year), report)
     return tuple(done[id_] for id_ in chosen)
 
 
@@ -71,6 +72,13 @@ def _unheard(rule: Rule, report: Report, ruleset: Ruleset, done: Mapping[str, Ru
 
 def _blocked_by(blocking: Iterable[str]) -> Note:
     return Note(f"前提规则未通过：{'、'.join(blocking)}", f"blocked by {', '.join(blocking)}")
+
+
+def _in_force(rule: Rule, ruleset: Ruleset, year: int | None) -> Rule:
+    """Leave out the instruments that do not govern the report year: a finding cites the law of its time."""
+    if year is None:
+        return rule
+    return replace(rule, basis=tuple(one for one in rule.basis if ruleset.instruments[one.instrument].in_force(year)))
 
 
 def _heard(rule: Rule, report: Report) -> RuleResult:

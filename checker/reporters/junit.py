@@ -36,15 +36,24 @@ _COUNTS = ("tests", "failures", "errors")
 
 
 def render(run: Run, *, lang: str, width: int, colour: bool) -> str:  # noqa: ARG001 - every reporter has one signature
-    """Give the run as one ``testsuites`` document."""
+    """Give the run as JUnit XML: ``testsuites``, or for one report the lone ``testsuite``.
+
+    Surefire's schema knows no ``testsuites`` root, Jenkins' knows both.
+    """
     root = ET.Element("testsuites")
     used: set[str] = set()
     for result in run.results:
         suite = TestSuite(_unique(escape.one_line(result.name), used), _cases(run, result, lang))
         suite.properties = _properties(run, result)
         root.append(_strict(suite.build_xml_doc()))
+    if len(root) == 1:
+        return _document(root[0])
     root.attrib = {count: str(sum(int(suite.attrib[count]) for suite in root)) for count in _COUNTS}
     root.attrib["time"] = _NO_TIME
+    return _document(root)
+
+
+def _document(root: ET.Element) -> str:
     ET.indent(root, " ")
     return '<?xml version="1.0" encoding="UTF-8"?>\n' + ET.tostring(root, encoding="unicode") + "\n"
 

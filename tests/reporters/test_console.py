@@ -107,7 +107,7 @@ def test_rules_that_could_not_be_told_are_grouped_by_reason(results: Results, ru
 def test_a_long_quote_shows_its_ends_and_further_quotes_are_counted(run: Run) -> None:
     faulty = run.results[0]
     plan = next(one for one in faulty.results if one.rule == "TIME-PLAN")
-    long = replace(plan.findings[0].evidence[0], quote="甲" * 200 + "乙" * 200)
+    long = plan.findings[0].evidence[0]._replace(quote="甲" * 200 + "乙" * 200)
     found = replace(plan.findings[0], evidence=(long,) * 5)
     text = render(replace(run, results=(replace(faulty, results=(replace(plan, findings=(found,)),)),)), width=400)
     assert f"【{'甲' * 60} … {'乙' * 60}】" in text

@@ -7,7 +7,7 @@ import pytest
 
 from checker import reporters
 
-HEAVY = "junit_xml", "pydantic", "jsonschema", "yaml", "click", "regex"
+HEAVY = "junit_xml", "pydantic", "jsonschema", "yaml", "click"
 
 
 def test_every_module_of_the_folder_is_a_format_and_its_packages_are_not() -> None:

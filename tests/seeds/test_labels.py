@@ -16,7 +16,19 @@ if TYPE_CHECKING:
 
 LABELS = Path(__file__).parents[2] / "seeds" / "labels"
 CLASSES = frozenset(
-    ["missing-section", "misplaced-section", "missing-topic", "title", "legal-basis", "period", "contact", "publication", "signoff", "late", "year-slip"]
+    [
+        "missing-section",
+        "misplaced-section",
+        "missing-topic",
+        "title",
+        "legal-basis",
+        "period",
+        "contact",
+        "publication",
+        "signoff",
+        "late",
+        "year-slip",
+    ]
 )
 
 

@@ -168,7 +168,8 @@ def _basis(basis: Basis, instrument: Instrument) -> Bilingual:
     cited = (
         f"《{name.zh}》（{instrument.number}）{basis.article}" if instrument.number else f"{name.zh} {basis.article}"
     )
-    return Bilingual(f"{level.zh}：{cited}".rstrip(), f"{level.en}: {name.en}, {basis.article}".rstrip(", "))
+    named = "" if level.zh == name.zh else f"{level.zh}："
+    return Bilingual(f"{named}{cited}".rstrip(), f"{level.en}: {name.en}, {basis.article}".rstrip(", "))
 
 
 def _example(example: dict[str, Any]) -> SheetExample:

@@ -21,7 +21,7 @@ ON_THE_PAGE = [
     "| 权重 Weight | 3 | 3 |",
     "| 所属部分 Section | 改进情况 | Improvements (improvements) |",
     "| 适用年度 Report years | 全部 | all |",
-    "- 算术与历法：算术与历法 年份",
+    "- 算术与历法 年份",
     "  logic: Arithmetic and the calendar, 年份",
     "- “{words}”应为{expected}年",
     "- Name the coming year",

@@ -42,9 +42,17 @@ def observe(params: Params, report: Report) -> Iterator[Observation]:
         yield Held(len(mentions))
 
 
+def _in_style(words: str, year: int) -> str:
+    """Write ``year`` as ``words`` are written: 2017年, 2017 or 二○一七年."""
+    if not words[:1].isascii():
+        zero = next((one for one in words if one in "○〇零"), "〇")
+        return "".join((zero + "一二三四五六七八九")[int(digit)] for digit in str(year)) + "年"
+    return f"{year}年" if words.endswith("年") else str(year)
+
+
 def _broken(params: Params, report: Report, mention: YearMention) -> Broken:
     report_year = mention.value - mention.offset
-    right = f"{report_year + params.expected}年"
+    right = _in_style(report.text[mention.digits.start : mention.digits.end], report_year + params.expected)
     values: dict[str, str | int] = {
         "words": report.text[mention.start : mention.end],
         "year": mention.value,

@@ -178,7 +178,12 @@ class Report:
         """The running text of the document."""
         return self.document.text
 
+    def section_of(self, offset: int) -> Section | None:
+        """Give the innermost section that holds ``offset``."""
+        holding = [one for one in self.sections.values() if one.start <= offset < one.end]
+        return min(holding, key=lambda one: one.end - one.start, default=None)
+
     def section_at(self, offset: int) -> str:
         """Give the key of the innermost section that holds ``offset``, or ``document``."""
-        holding = [one for one in self.sections.values() if one.start <= offset < one.end]
-        return min(holding, key=lambda one: one.end - one.start).key if holding else "document"
+        section = self.section_of(offset)
+        return section.key if section else "document"

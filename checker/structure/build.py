@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 from checker.model.document import Span
-from checker.model.report import Dated, Front, FrontState, Issuer, Placement, Report, Section
+from checker.model.report import Dated, Front, Issuer, Placement, Report, Section
 from checker.model.result import Status
 from checker.patterns import compiled
 from checker.structure import dates as date_mentions
@@ -70,7 +70,7 @@ def build(document: Document, ruleset: Ruleset, hints: Hints) -> Report:
     named_itself = (names.best or page.page_title) is not None
     status = _status(source, sections, named_itself=named_itself, dated=bool(year and form))
     contact_front, contact = contact_of(source)
-    issuer = _forced(_issuer(document, ruleset, _naming(names, page, signoff)), hints)
+    issuer = _forced(_issuer(document, ruleset, _naming(names, page, signoff, signed)), hints)
     named = [("title", names.title), ("self_name", names.self_name), ("period", period_front.span)]
     report = Report(
         document,
@@ -129,7 +129,7 @@ def build_fragment(document: Document, ruleset: Ruleset, hints: Hints, section: 
 
 def _with_mentions(report: Report, source: Source, named: list[tuple[str, Span]]) -> Report:
     quantities = quantity_mentions.collect(source.text, report.extent)
-    years = years_of(source, report.year, named, report.signed, report.section_at) if report.year else ()
+    years = years_of(source, report.year, named, report.signed, report.section_of) if report.year else ()
     figures = figures_of(source, report.sections, quantities)
     return replace(report, quantities=quantities, years=years, figures=MappingProxyType(figures))
 
@@ -176,10 +176,12 @@ def _status(source: Source, sections: Mapping[str, Section], *, named_itself: bo
     return Status.CHECKED if dated else Status.YEAR_UNKNOWN
 
 
-def _naming(names: Names, page: Page, signoff: Front) -> list[Span]:
+def _naming(names: Names, page: Page, signoff: Front, signed: Dated | None) -> list[Span]:
     """List the places that name the issuer, best first."""
-    signed = signoff.span if signoff.state is not FrontState.ABSENT and "organ" not in signoff.missing else None
-    return [span for span in (names.title, names.self_name, page.page_title, page.publisher, signed) if span]
+    organ = None
+    if signoff.span and signed and signed.span and "organ" not in signoff.missing:
+        organ = Span(signoff.span.start, signed.span.start)
+    return [span for span in (names.title, names.self_name, page.page_title, page.publisher, organ) if span]
 
 
 def _issuer(document: Document, ruleset: Ruleset, naming: list[Span]) -> Issuer:

@@ -18,8 +18,13 @@ if TYPE_CHECKING:
 _HEAD_BLOCKS = 60
 _PREFIX_REACH = 600
 _TITLE_LENGTH = 80
-_TITLE_LINE = rf"^[^,。;:\n]{{0,70}}?{REPORT_NAME}(?:的函)? *$"
+_YEAR_BEHIND = r"(?:\((?:19|20)\d{2}\s?年?(?:年?度)?\))?"
+_TITLE_LINE = rf"^[^,。;:\n]{{0,70}}?{REPORT_NAME}(?:的函)?{_YEAR_BEHIND} *$"
 _PART = rf"^[ #]*(?:第{HAN}+部分|{HAN}{{1,2}}\s*[、.])"
+# The title inside a run-together page: words that name a report, and behind a blank the report's first words.
+_TITLE_RUN_IN = rf"(?:^|(?<=[\s>:]))([^,。;:\s《》]{{0,60}}{REPORT_NAME}{_YEAR_BEHIND})(?=\s+\S)"
+_LONG_LINE = 600
+_TAIL_REACH = 400
 
 
 class Page(NamedTuple):
@@ -43,10 +48,21 @@ def find_extent(document: Document, folded: str, lexicon: Mapping[str, Sequence[
     end = max(body, _ending(folded, blocks, first, _any(lexicon, "after"), _any(lexicon, "suffix")))
     if title and body > blocks[first].start:
         holes = (*holes, Span(blocks[first].start, body))
+    if title is None and blocks[first].end - body > _LONG_LINE:
+        title = _run_in_title(folded, body, blocks[first].end)
+        body = title.start if title else body
     around = (Span(0, body), Span(end, len(folded)))
     found = {key: _meta(folded, around, lexicon.get(key, ())) for key in ("published", "title", "publisher")}
     extent = Span(title.start if title else body, end)
     return Page(extent, holes, title, found["published"], found["title"], found["publisher"])
+
+
+def _run_in_title(folded: str, start: int, end: int) -> Span | None:
+    """Find the last title before the first sentence of a page that stands in one line."""
+    stop = folded.find("。", start, min(end, start + 2 * _PREFIX_REACH))
+    reach = stop if stop > 0 else min(end, start + _PREFIX_REACH)
+    found = [Span(*match.span(1)) for match in compiled(_TITLE_RUN_IN).finditer(folded, start, reach)]
+    return found[-1] if found else None
 
 
 def _any(lexicon: Mapping[str, Sequence[str]], key: str) -> regex.Pattern[str]:
@@ -64,10 +80,11 @@ def _beginning(
             continue
         if len(line) <= _TITLE_LENGTH and compiled(_TITLE_LINE).search(line):
             title, body = index, None
-        elif body is None and (title is not None or _opens_body(line)):
+        elif _opens_body(line):
+            body = index if body is None else body
+            break
+        elif body is None and title is not None:
             body = index
-            if _opens_body(line):
-                break
     if title is None:
         return body or 0, (), None
     first = body if body is not None else title
@@ -98,21 +115,14 @@ def _skip_prefix(folded: str, block: Block, prefix: regex.Pattern[str]) -> int:
 def _ending(
     folded: str, blocks: tuple[Block, ...], first: int, after: regex.Pattern[str], suffix: regex.Pattern[str]
 ) -> int:
-    if not blocks:
-        return len(folded)
     part = compiled(_PART)
-    last = max(
-        (i for i in range(first, len(blocks)) if part.search(folded[blocks[i].start : blocks[i].end])), default=first
-    )
-    stop = len(blocks)
-    for index in range(last + 1, len(blocks)):
-        if after.search(folded[blocks[index].start : blocks[index].end]):
-            stop = index
-            break
-    end = blocks[stop - 1].end
-    tail = max(blocks[stop - 1].start, end - 40)
-    trailing = compiled(rf"(?: *(?:{suffix.pattern}))+ *$").search(folded, tail, end)
-    return trailing.start() if trailing else end
+    numbered = (i for i in range(first, len(blocks)) if part.search(folded[blocks[i].start : blocks[i].end]))
+    last = max(numbered, default=first)
+    behind = (i for i in range(last + 1, len(blocks)) if after.search(folded[blocks[i].start : blocks[i].end]))
+    stop = next(behind, len(blocks))
+    closing = blocks[stop - 1]
+    trailing = suffix.search(folded, max(closing.start, closing.end - _TAIL_REACH), closing.end)
+    return trailing.start() if trailing else closing.end
 
 
 def _meta(folded: str, around: tuple[Span, Span], patterns: Sequence[str]) -> Span | None:

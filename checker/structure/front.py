@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from checker.model.document import Span
 from checker.model.report import Contact, Dated, DateMention, Front, FrontState
 from checker.patterns import compiled
+from checker.structure.attachment import attached_table
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,8 +18,8 @@ if TYPE_CHECKING:
     from checker.structure.source import Source
 
 _PERIOD_WORDS = (
-    r"(?:统计(?:书记|数据)?的?(?:时间|期限|时限|期间?|周期|时间段|时段|日期|起止时间|数据)|数据的?(?:统计)?(?:期限|时限|核定)"
-    r"|期限(?=[自从为是])|数据截[至止]|涵盖(?=(?:19|20)\d{2}))"
+    r"(?:统计(?:数据)?截[至止]到?|统计(?:书记|数据)?的?(?:时间|期限|时限|期间?|周期|时间段|时段|日期|起止时间|数据)|数据的?(?:统计)?(?:期限|时限|核定)"
+    r"|期限(?=[自从为是])|数据(?:统计)?截[至止]到?|涵盖(?=(?:19|20)\d{2}))"
 )
 _REACH = 60
 _JOINED = 8
@@ -30,6 +31,10 @@ _PHONE = r"(?:电\s*话|手机|热线|Tel|TEL|传真)[^\d\n]{0,12}(\(?0?\d[\d()�
 _EMAIL = r"[A-Za-z0-9][A-Za-z0-9._-]*\s?@\s?[A-Za-z0-9-]+(?:\.\s?[A-Za-z0-9-]+)+"
 _POSTCODE = r"邮\s*(?:政\s*编\s*码|编)\s*[:是为]?\s*(\d{6})(?!\d)"
 _ADDRESS = r"地\s*址\s*[:,是为]?\s*([^;。\n]{4,60}?)\s*(?=[,;。)]?\s*(?:邮\s*编|邮政|邮箱|联系|咨询|电\s*话|传真|电子|E-?mail)|[;。\n]|\)\s*[。;\n]|$)"
+_MONTH_LINE = (
+    r"^(?:(?:19|20)\d{2}|二[○〇零0一二三四五六七八九]{3})\s?年\s?(?:\d{1,2}|[一二三四五六七八九十]{1,2})\s?月$"
+)
+_DAMAGED_DATE = r"^ *(?:\d{4,8}(?:日|号)?|(?:19|20)\d{2}年?\d{0,4}月?\d{0,4}日?)$"
 _ORGAN_LINE = r"[一-鿿()“”·]{2,40}(?:政府|局|委|会|办|室|厅|处|中心|组|署|院|队|站|所|街道|司|部|科|公司|学校)\s*(?:\(盖?章?\))?\s*$"
 
 
@@ -124,7 +129,9 @@ def contact_of(source: Source) -> tuple[Front, Contact]:
 def signoff_of(source: Source, dates: Sequence[DateMention], last_heading: int) -> tuple[Front, Dated | None]:
     """Find the signature (落款): organ and date behind the last part, before any attachment."""
     start = max(last_heading, source.extent.start)
-    for mention in reversed([one for one in dates if one.start > start]):
+    attached = attached_table(source)
+    end = attached.start if attached and attached.start > start else source.extent.end
+    for mention in reversed([one for one in dates if start < one.start < end]):
         value = mention.as_date()
         if value and _stands_alone(source.text, mention):
             organ = compiled(_ORGAN_LINE).search(source.text, max(start, mention.start - 60), mention.start)
@@ -133,7 +140,7 @@ def signoff_of(source: Source, dates: Sequence[DateMention], last_heading: int) 
             return Front(FrontState.PRESENT if organ else FrontState.PARTIAL, span, missing), Dated(
                 value, "text", Span(mention.start, mention.end)
             )
-    return _unsigned(source, start), None
+    return _unsigned(source, start, end), None
 
 
 def _stands_alone(text: str, mention: DateMention) -> bool:
@@ -146,13 +153,16 @@ def _stands_alone(text: str, mention: DateMention) -> bool:
     return ends and (not line or line.endswith(tuple("府局委会办室厅处心组署院队站所道司部科)")))
 
 
-def _unsigned(source: Source, start: int) -> Front:
-    lines = source.text[start : source.extent.end].rstrip().rsplit("\n", 1)
-    last = lines[-1].strip()
-    at = start + len(source.text[start : source.extent.end].rstrip()) - len(last)
-    if compiled(r"^\d{4,8}(?:日|号)?$|^(?:19|20)\d{2}年?\d{0,4}月?\d{0,4}日?$").search(last):
-        return Front(FrontState.UNREADABLE, Span(at, at + len(last)))
-    organ = len(lines) > 1 and compiled(rf"^\s*{_ORGAN_LINE}").search(last) and not last.endswith("。")
-    if organ:
-        return Front(FrontState.PARTIAL, Span(at, at + len(last)), ("date",))
+def _unsigned(source: Source, start: int, end: int) -> Front:
+    """Judge the last line where no full date stands: a month, a damaged date, an organ alone, or neither."""
+    whole = source.text[start:end].rstrip()
+    above, _, last = whole.rpartition("\n")
+    span = Span(start + len(whole) - len(last.strip()), start + len(whole))
+    if compiled(_MONTH_LINE).search(last):
+        signed = compiled(_ORGAN_LINE).search(above.rstrip())
+        return Front(FrontState.PRESENT, span) if signed else Front(FrontState.PARTIAL, span, ("organ",))
+    if compiled(_DAMAGED_DATE).search(last):
+        return Front(FrontState.UNREADABLE, span)
+    if above and not last.endswith("。") and compiled(rf"^ *{_ORGAN_LINE}").search(last):
+        return Front(FrontState.PARTIAL, span, ("date",))
     return Front(FrontState.ABSENT, None, ("organ", "date"))

@@ -8,7 +8,8 @@ from checker.model.document import Span
 from checker.model.report import Front, FrontState, Issuer
 from checker.model.rule import Organ, Tier
 from checker.patterns import compiled
-from checker.structure.wording import REPORT_NAME
+from checker.structure.wording import REPORT_NAME, TITLE_YEAR
+from checker.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -16,16 +17,17 @@ if TYPE_CHECKING:
     from checker.structure.source import Source
 
 MUNICIPALITIES = ("北京市", "天津市", "上海市", "重庆市")
+_OWN_WORD = r"^[我本该]"
 _INLINE_TITLE = rf"^\s*([^,。;:\n《]{{0,60}}?{REPORT_NAME})(?=\s|\d|根据|按照|依据|本|为)"
-_SELF_NAME = rf"[^,。;:\s《》()“”~]{{0,40}}(?:19|20)\d{{2}}\s?年[^,。;:\n《》()“”~]{{0,40}}?{REPORT_NAME}"
+_SELF_NAME = rf"[^,。;:\s《》()“”~]{{0,40}}(?:19|20)\d{{2}}\s?年[^,。;:\s《》()“”~]{{0,40}}?{REPORT_NAME}"
 _LEAD = r"^.*?(?:公布|发布|公开(?=\S{2,20}(?:19|20)\d{2})|编制完?成?了?|编成|撰写了?|形成了?|制作了?|现将|现就|以下是|是|为|将|特此|如下|关于)"
 _NAME_BEHIND = r"(?:的)?(?:通知|要求|函|意见|部署|规定|格式|工作要求|有关)|编制|编报|编写|撰写|报送|公布工作|发布工作"
-_YEAR_WORDS = r"(?:19|20)\d{2}\s?年(?:年?度)?"
+_YEAR_WORDS = TITLE_YEAR
 _PLACES = (
     r"(?P<province>[^省市区县\s]{2,6}?(?:省|自治区|特别行政区))?"
     r"(?P<city>[^省市区县镇乡\s]{1,7}?(?:市|自治州|地区|盟))?"
     r"(?P<county>[^省市县镇乡\s]{1,12}?(?:新区|开发区|实验区|示范区|区|自治县|县|自治旗|旗|市))?"
-    r"(?P<township>[^省市区县\s]{1,8}?(?:镇|乡|街道))?"
+    r"(?P<township>[^省市区县\s]{1,8}?(?:(?<!城)[镇乡]|街道))?"
 )
 _ORGANS = (
     (Organ.SUBDISTRICT, r"街道(?:办事处)?(?:办公室)?$"),
@@ -65,7 +67,7 @@ def _with_line_above(source: Source, title: Span) -> Span:
     if not compiled(rf"\s*{_YEAR_WORDS}").match(source.text, title.start):
         return title
     above = source.document.text.rfind("\n", 0, max(title.start - 1, 0)) + 1
-    line = source.text[above : title.start].strip()
+    line = fold(source.document.text[above : title.start]).strip()
     if line and len(line) <= 30 and any(compiled(pattern).search(line) for _, pattern in _ORGANS):
         return Span(above, title.end)
     return title
@@ -95,14 +97,14 @@ def title_front(source: Source, names: Names, page_title: Span | None) -> dict[s
 
 
 def _missing(title: str) -> list[str]:
-    words = "".join(title.split())
+    words = "".join(fold(title).split())
     core = compiled(_YEAR_WORDS).sub("", words)
     wanted = {
         "year": bool(compiled(_YEAR_WORDS).search(words)),
         "issuer": not compiled(rf"^(?:{REPORT_NAME})$").search(core),
         "government": "政府信息公开" in core,
         "work": bool(compiled(r"公开工作").search(core)),
-        "annual": bool(compiled(r"年度报告$").search(words)),
+        "annual": bool(compiled(r"年度报告(?:\([^()]*\))?$").search(words)),
         "plain": "关于" not in core,
     }
     return [part for part, there in wanted.items() if not there]
@@ -110,10 +112,10 @@ def _missing(title: str) -> list[str]:
 
 def issuer_of(words: str, regions: Mapping[str, Sequence[str]], span: Span | None) -> Issuer:
     """Read the issuer out of a title, a publisher or a signature; ``regions`` maps provinces to their cities."""
-    core = compiled(_YEAR_WORDS).sub("", "".join(words.split()))
-    core = compiled(rf"{REPORT_NAME}(?:的函)?$").sub("", core)
-    name = compiled(r"^(?:关于|现将|报送)+|的?(?:政府|政务)?信息公开$|的$|年$").sub("", core)
-    if not name:
+    core = compiled(_YEAR_WORDS).sub("", "".join(fold(words).split()))
+    core = compiled(rf"{REPORT_NAME}(?:的函)?(?:\(\))?$").sub("", core)
+    name = compiled(r"^(?:关于|现将|报送)+|(?:关于)?的?(?:政府|政务)?信息公开$|(?:关于|的|年)+$").sub("", core)
+    if not name or compiled(_OWN_WORD).search(name):
         return Issuer()
     region = _region(name, regions)
     organ = _organ(name, region)

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from checker.model.document import BlockKind
 from checker.model.report import Heading
 from checker.patterns import compiled
-from checker.structure.wording import HAN
+from checker.structure.attachment import attached_table
+from checker.structure.wording import HAN, REPORT_NAME, TITLE_YEAR
 from checker.text import parse_number
 
 if TYPE_CHECKING:
@@ -30,10 +31,11 @@ _NUMBER = (
 # At a line's start, or run on behind the end of a sentence or a blank; in run-together copies also behind anything.
 _CANDIDATE = rf"(?:^[ #]*|(?<=[。;:!?)]) *|(?<=\S) +)(?:{_NUMBER})|(?<![第一二三四五六七八九十])(?P<run>{HAN}{{1,2}}、)|(?<![第款条至到、(])(?P<glued>\({HAN}{{1,3}}\))(?![项款至到、])"
 _ITEM = rf"(?:^|(?<=[。;:,、!?\s]))({HAN}{{1,3}})是"
-_TITLE_END = r"情况|方面|问题|措施|事项|概述|概况|打算|思路|计划|公开|形式|数量|类别"
-_SENTENCE_OPENERS = r"第二十条|行政复议|申请人|\d{4}|我|本|全|根据|按照|目前|一是|截[至止]|为|虽|各|今|自|在|无|未|没|\(|不|推|坚|该|通过|认真|严格|\d+[、.]"
+_TITLE_END = r"情况|方面|问题|措施|事项|概述|概况|打算|思路|计划|形式|数量|类别"
+_SENTENCE_OPENERS = r"第二十条|(?<=情况)(?:行政复议|申请人)|\d{4}|我|本|全|根据|按照|目前|一是|截[至止]|为|虽|各|今|自|在|无|未|没|\(|不|推|坚|该|通过|认真|严格|\d+[、.]"
 _RUN_IN = rf"^(.{{1,40}}?(?:{_TITLE_END}))(?=(?:{_SENTENCE_OPENERS})|$)"
 _LONGEST_TITLE = 42
+_EMPTY = 12
 
 
 def outline_of(source: Source, is_part: Callable[[str], bool], table_rows: Iterable[str] = ()) -> tuple[Heading, ...]:
@@ -41,11 +43,24 @@ def outline_of(source: Source, is_part: Callable[[str], bool], table_rows: Itera
 
     ``table_rows`` are numbered row labels of the format's tables (二、上年结转…), which are no headings.
     """
+    attached = attached_table(source)
     found = [*_numbered(source, is_part, tuple(table_rows)), *_unnumbered(source, is_part)]
-    found.sort(key=lambda heading: heading.start)
+    found = [heading for heading in found if not (attached and attached.start <= heading.start < attached.end)]
+    found = _without_contents(sorted(found, key=lambda heading: heading.start))
     leveled = _levelled(found, has_main=any(h.style in ("part", "han") for h in found))
     items = _items(source)
     return _with_stops(sorted([*leveled, *items], key=lambda heading: heading.start), source.extent.end)
+
+
+def _without_contents(found: list[Heading]) -> list[Heading]:
+    """Leave out a table of contents (目录): headings without any text of their own that come again further down."""
+    last = {heading.title: index for index, heading in enumerate(found)}
+    starts = [*(heading.start for heading in found), 0][1:]
+    return [
+        heading
+        for index, (heading, following) in enumerate(zip(found, starts, strict=False))
+        if last[heading.title] == index or not 0 <= following - heading.end < _EMPTY
+    ]
 
 
 def _numbered(source: Source, is_part: Callable[[str], bool], table_rows: tuple[str, ...]) -> list[Heading]:
@@ -109,6 +124,8 @@ def _unnumbered(source: Source, is_part: Callable[[str], bool]) -> list[Heading]
         title = "".join(line.split())
         numbered: regex.Match[str] | None = compiled(rf"^ *(?:{_NUMBER})").match(line)
         if not title or numbered or title.endswith(("。", ";", ",")):
+            continue
+        if block.kind is BlockKind.HEADING and compiled(rf"{REPORT_NAME}(?:{TITLE_YEAR})?$").search(title):
             continue
         if block.kind is BlockKind.HEADING:
             found.append(Heading("markup", 0, None, title, block.start, block.end, block.end))

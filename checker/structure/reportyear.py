@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from checker.structure.source import Source
 
 _LEADING = rf"(?:^|(?<=[。;\n\s]))({YEAR})(?:度|全年)?\s?,"
+_BARE_YEAR = r"(?<![\d.])(?:19|20)\d{2}(?!\d)"
 _ENOUGH = 2
 FIRST_YEAR = 2000
 LAST_YEAR = 2099
@@ -58,7 +59,7 @@ def _years(source: Source, span: Span | None) -> list[int]:
     if span is None:
         return []
     words = source.document.text[span.start : span.end]
-    values = [year_value(match.group()) for match in compiled(YEAR).finditer(words)]
+    values = [year_value(match.group()) for match in compiled(rf"{YEAR}|{_BARE_YEAR}").finditer(words)]
     return [value for value in values if value is not None]
 
 

@@ -17,10 +17,11 @@ from checker.text import parse_number
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    from checker.model.report import Dated
+    from checker.model.report import Dated, Section
     from checker.structure.source import Source
 
 YEAR = r"(?<![\d.])(?:(?:19|20)\d{2}|二[○〇零0OoＯ][○〇零一二三四五六七八九0Oo]{2})\s?年"
+_YEAR_IN_TITLE = rf"{YEAR}|(?<![\d.])(?:19|20)\d{{2}}(?!\d)"
 _DECEMBER = 12
 
 
@@ -36,7 +37,7 @@ def years_of(
     report_year: int,
     named: Iterable[tuple[str, Span]],
     signed: Dated | None,
-    section_at: Callable[[int], str],
+    section_of: Callable[[int], Section | None],
 ) -> tuple[YearMention, ...]:
     """Collect the years that have a role; ``named`` are spans whose years have the role named with them."""
     found = list(_named(source, report_year, named))
@@ -47,7 +48,7 @@ def years_of(
         )
         found.append(YearMention(signed.span.start, signed.span.end, signed.value.year, offset, "signed", digits))
     taken = {mention.digits.start for mention in found}
-    finder = RoleFinder(source, report_year, section_at)
+    finder = RoleFinder(source, report_year, section_of)
     for match in compiled(YEAR).finditer(source.prose, source.extent.start, source.extent.end):
         value = year_value(match.group())
         if value is None or match.start() in taken:
@@ -60,7 +61,8 @@ def years_of(
 
 def _named(source: Source, report_year: int, named: Iterable[tuple[str, Span]]) -> Iterator[YearMention]:
     for role, span in named:
-        for match in compiled(YEAR).finditer(source.text, span.start, span.end):
+        pattern = _YEAR_IN_TITLE if role == "title" else YEAR
+        for match in compiled(pattern).finditer(source.text, span.start, span.end):
             value = year_value(match.group())
             if value is not None:
                 yield YearMention(span.start, span.end, value, value - report_year, role, Span(*match.span()))

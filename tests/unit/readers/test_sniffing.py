@@ -1,0 +1,131 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from checker import Document, ReadError
+from checker.readers import LIMIT, read, read_bytes
+
+REPORT = "# 某县2017年政府信息公开工作年度报告\n\n一、**概述**\n".encode()
+FORMATS = {
+    "a.txt": "txt",
+    "a.TXT": "txt",
+    "a.text": "txt",
+    "a": "txt",
+    "a.dat": "txt",
+    "a.md": "md",
+    "a.MD": "md",
+    "a.markdown": "md",
+    "a.md.txt": "txt",
+}
+MAGIC = {
+    "PDF": b"%PDF-1.4\n%\xe2\xe3\xcf\xd3\n",
+    "docx/zip": b"PK\x03\x04\x14\x00\x06\x00",
+    "doc/wps": b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\x00\x00",
+    "RTF": rb"{\rtf1\ansi\ansicpg936",
+    "PNG": b"\x89PNG\r\n\x1a\n",
+    "JPEG": b"\xff\xd8\xff\xe0\x00\x10JFIF",
+    "GIF": b"GIF89a\x01\x00",
+}
+EMPTY = {
+    "nothing": b"",
+    "a line end": b"\r\n",
+    "blanks": b" \t\n  \r\n",
+    "a byte order mark": b"\xef\xbb\xbf",
+    "a byte order mark and blanks": b"\xef\xbb\xbf \n\n",
+    "zeros, as a full disk leaves them": b"\0" * 512,
+}
+
+
+def refusal(data: bytes, name: str = "a.txt") -> ReadError:
+    with pytest.raises(ReadError) as refused:
+        read_bytes(data, name)
+    return refused.value
+
+
+def refusal_of(path: Path) -> ReadError:
+    with pytest.raises(ReadError) as refused:
+        read(path, "a.txt")
+    return refused.value
+
+
+def assert_both_languages(error: ReadError) -> None:
+    assert all(any("一" <= char <= "鿿" for char in zh) for zh in (error.reason[0], error.hint[0]))
+    assert all(en.isascii() and en for en in (error.reason[1], error.hint[1]))
+
+
+@pytest.mark.parametrize(("name", "format_"), FORMATS.items())
+def test_the_suffix_decides_between_formats_of_text(name: str, format_: str) -> None:
+    assert read_bytes(REPORT, name).format == format_
+
+
+@pytest.mark.parametrize(("kind", "data"), MAGIC.items(), ids=MAGIC)
+@pytest.mark.parametrize("name", ["a.txt", "a.md", "a.pdf", "a"])
+def test_the_content_says_what_a_file_is_and_the_refusal_names_it(kind: str, data: bytes, name: str) -> None:
+    error = refusal(data, name)
+    assert kind in error.reason[0]
+    assert kind in error.reason[1]
+    assert_both_languages(error)
+
+
+@pytest.mark.parametrize("data", EMPTY.values(), ids=EMPTY)
+@pytest.mark.parametrize("name", ["a.txt", "a.md"])
+def test_an_empty_file_is_called_empty(data: bytes, name: str) -> None:
+    error = refusal(data, name)
+    assert error.reason[1] == "the file is empty"
+    assert_both_languages(error)
+
+
+def test_a_file_larger_than_any_report_is_refused_with_both_sizes() -> None:
+    error = refusal(b"x" * (LIMIT + 1))
+    assert "20 MB" in error.reason[1]
+    assert "太大" in error.reason[0]
+    assert_both_languages(error)
+
+
+def test_a_file_of_just_the_limit_is_looked_at() -> None:
+    assert "too large" not in refusal(b"\xff" * LIMIT).reason[1]
+
+
+def test_a_file_too_large_is_refused_before_it_is_read(tmp_path: Path) -> None:
+    with (tmp_path / "huge.txt").open("wb") as file:
+        file.truncate(LIMIT * 100)
+    assert "2000 MB" in refusal_of(tmp_path / "huge.txt").reason[1]
+
+
+def test_a_file_is_read_under_the_name_it_is_given(tmp_path: Path) -> None:
+    (tmp_path / "x.txt").write_bytes(REPORT)
+    found: Document = read(tmp_path / "x.txt", "reports/a.md")
+    assert found == read_bytes(REPORT, "reports/a.md")
+    assert (found.name, found.format) == ("reports/a.md", "md")
+
+
+def test_a_missing_file_is_said_to_be_missing(tmp_path: Path) -> None:
+    error = refusal_of(tmp_path / "none.txt")
+    assert (error.path, error.reason) == ("a.txt", ("文件不存在", "no such file"))
+    assert_both_languages(error)
+
+
+def test_a_folder_is_no_file(tmp_path: Path) -> None:
+    error = refusal_of(tmp_path)
+    assert "directory" in error.reason[1]
+    assert_both_languages(error)
+
+
+def test_a_file_that_may_not_be_read_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(_: Path) -> bytes:
+        raise PermissionError(13, "Permission denied")
+
+    (tmp_path / "x.txt").write_bytes(REPORT)
+    monkeypatch.setattr(Path, "read_bytes", refuse)
+    error = refusal_of(tmp_path / "x.txt")
+    assert "Permission denied" in error.reason[1]
+    assert_both_languages(error)
+
+
+@pytest.mark.parametrize("data", [*MAGIC.values(), b"", b"\xff" * 400])
+def test_a_refusal_names_the_file_and_its_reason(data: bytes) -> None:
+    error = refusal(data, "年报/2017.txt")
+    assert error.path == "年报/2017.txt"
+    assert str(error) == f"年报/2017.txt: {error.reason[1]}"

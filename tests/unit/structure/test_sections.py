@@ -1,0 +1,77 @@
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+import yaml
+
+if TYPE_CHECKING:
+    from checker import Report
+    from tests.conftest import Understand
+
+CASES = yaml.safe_load((Path(__file__).parent / "sections.yaml").read_text("utf-8"))
+ROWS = [pytest.param(case, id=f"{name}: {case['name']}") for name, rows in CASES.items() for case in rows]
+REPORT = """\
+某县2017年政府信息公开工作年度报告
+本报告包括概述、主动公开、依申请公开三部分。
+一、概述
+认真贯彻条例。
+二、政府信息公开情况
+（一）主动公开方面
+公开15条。
+（二）依申请公开方面
+未收到申请，也未收取费用。
+三、存在的问题和改进措施
+人员不足。
+"""
+
+
+def read(case: dict[str, Any], understand: Understand) -> Report:
+    year = case.get("year", 2017)
+    return understand(f"某县{year}年政府信息公开工作年度报告\n{case['text']}")
+
+
+@pytest.mark.parametrize("case", ROWS)
+def test_the_sections_of_a_report(case: dict[str, Any], understand: Understand) -> None:
+    found = {key: [one.placement.value, one.heading] for key, one in read(case, understand).sections.items()}
+    assert found == case["sections"]
+
+
+@pytest.mark.parametrize("case", ROWS)
+def test_sections_come_in_the_order_of_the_format(case: dict[str, Any], understand: Understand, ruleset: Any) -> None:
+    report = read(case, understand)
+    form = ruleset.format_for(report.year)
+    order = [part.key for part in form.sections]
+    assert list(report.sections) == [key for key in order if key in report.sections]
+    assert report.format == form.id
+
+
+def test_a_section_reaches_from_its_heading_to_the_next(understand: Understand) -> None:
+    report = understand(REPORT)
+    words = {key: report.text[one.start : one.end].strip() for key, one in report.sections.items()}
+    assert words == {
+        "overview": "一、概述\n认真贯彻条例。",
+        "proactive": "（一）主动公开方面\n公开15条。",
+        "applications": "（二）依申请公开方面\n未收到申请，也未收取费用。",
+        "fees": "未收到申请，也未收取费用。",
+        "problems": "三、存在的问题和改进措施\n人员不足。",
+        "improvements": "三、存在的问题和改进措施\n人员不足。",
+    }
+
+
+@pytest.mark.parametrize(
+    ("words", "key"),
+    [
+        ("某县2017", "document"),
+        ("本报告包括", "document"),
+        ("认真", "overview"),
+        ("二、", "document"),
+        ("公开15条", "proactive"),
+        ("（二）", "applications"),
+        ("未收取", "fees"),
+        ("人员", "problems"),
+    ],
+)
+def test_a_place_belongs_to_its_innermost_section(words: str, key: str, understand: Understand) -> None:
+    assert understand(REPORT).section_at(REPORT.index(words)) == key

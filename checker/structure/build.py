@@ -20,6 +20,7 @@ from checker.structure.identity import Names, issuer_of, names_of, title_front
 from checker.structure.outline import outline_of
 from checker.structure.reportyear import Clues, report_year_of
 from checker.structure.sections import keys_of, sections_of
+from checker.structure.sentenceyears import RoleFinder
 from checker.structure.source import Source, source_of
 from checker.structure.years import years_of
 from checker.text import fold
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from checker.model.document import Document
-    from checker.model.report import DateMention, Heading
+    from checker.model.report import DateMention, Heading, YearMention
     from checker.model.rule import Organ, Tier
     from checker.ruleset.ruleset import Format, Ruleset
 
@@ -129,9 +130,22 @@ def build_fragment(document: Document, ruleset: Ruleset, hints: Hints, section: 
 
 def _with_mentions(report: Report, source: Source, named: list[tuple[str, Span]]) -> Report:
     quantities = quantity_mentions.collect(source.text, report.extent)
-    years = years_of(source, report.year, named, report.signed, report.section_of) if report.year else ()
+    years: tuple[YearMention, ...] = ()
+    if report.year:
+        text_starts = frozenset(_behind(source.text, heading.end) for heading in report.outline)
+        plans = [one.start for key, one in report.sections.items() if key in ("problems", "improvements")]
+        plans_from = min(plans, default=len(source.text))
+        finder = RoleFinder(source, report.year, report.section_of, text_starts, plans_from)
+        years = years_of(source, finder, named, report.signed)
     figures = figures_of(source, report.sections, quantities)
     return replace(report, quantities=quantities, years=years, figures=MappingProxyType(figures))
+
+
+def _behind(text: str, end: int) -> int:
+    """Give the place of the first word behind a heading, however it is set off."""
+    while end < len(text) and text[end] in " \n:。.":
+        end += 1
+    return end
 
 
 def _lexicon(ruleset: Ruleset, name: str) -> Mapping[str, Sequence[str]]:

@@ -53,8 +53,9 @@ def find_extent(document: Document, folded: str, lexicon: Mapping[str, Sequence[
         body = title.start if title else body
     around = (Span(0, body), Span(end, len(folded)))
     found = {key: _meta(folded, around, lexicon.get(key, ())) for key in ("published", "title", "publisher")}
+    published = found["published"] or _meta(folded, around[:1], lexicon.get("dated", ()))
     extent = Span(title.start if title else body, end)
-    return Page(extent, holes, title, found["published"], found["title"], found["publisher"])
+    return Page(extent, holes, title, published, found["title"], found["publisher"])
 
 
 def _run_in_title(folded: str, start: int, end: int) -> Span | None:
@@ -125,7 +126,7 @@ def _ending(
     return trailing.start() if trailing else closing.end
 
 
-def _meta(folded: str, around: tuple[Span, Span], patterns: Sequence[str]) -> Span | None:
+def _meta(folded: str, around: Sequence[Span], patterns: Sequence[str]) -> Span | None:
     """Find what the page says of the report, before it and then behind it."""
     for area in around:
         for pattern in patterns:

@@ -38,7 +38,7 @@ _PART_OF_YEAR = (
 _FORECAST = r"预计|计划|力争|目标|拟|将"
 _FUTURE = (
     r"将(?:会|继续|进一步|紧紧|以|从|按照?|着力|着重|着眼|重点|采取|坚持|围绕|加大|加强|加快|努力|不断|认真|根据|切实|大力|积极|严格|突出|结合"
-    r"|立足|针对|全面|深入|通过|充分|强化|推进|推动|完善|健全|对|在|做好|抓好|更加|持续|深化|优化|创新|拓展|拓宽|利用|稳步|一如既往|扎实|逐步|探索|尽快|狠抓|牢固)"
+    r"|立足|针对|全面|深入|通过|充分|强化|推进|推动|完善|健全|对|在|做好|抓好|更加|持续|深化|优化|创新|拓展|拓宽|利用|稳步|一如既往|扎实|逐步|探索|尽快|狠抓|牢固|抓住|抓紧|提高|提升|增强|规范|致力|依托|借助|多措|巩固)"
     r"(?![^。;,]{0,40}(?:纳入|列入|列为|作为|视为|当作|摆上|摆在|放在|贯穿|融入|落实到|写入))"
     r"|(?:拟(?![定订])|打算|力争|争取|计划(?=[在从开加推进对组完建举]))(?![^。;,]{0,14}的)"
     r"|要(?:继续|进一步|着力|重点|切实|大力|不断|按照|围绕|加强)"
@@ -57,8 +57,13 @@ _PLAN_WORDS = r"下一?步|打算|改进|整改|工作思路"
 _PLAN_TITLE = (
     r"(?:打算|思路|工作计划|工作设想|工作安排|重点工作安排|努力方向|改进措施|下一?步(?:工作)?(?:措施|计划|安排)?)"
 )
-_PLAN_HEADING = rf"^度?[^,。;:\n]{{0,24}}?{_PLAN_TITLE}\s*(?:如下|是)?\s*(?:[。:]|$)"
+_PLAN_HEADING = rf"^度?[^,。;:\n]{{0,24}}?{_PLAN_TITLE}"
+_HEADING_BEHIND = r" *(?:如下|是)? *(?:[。:]|$)"
 _CLAUSE_START = r"(?:^|[,;:)、。\s]|\(|展望)$"
+_HEADING_BEFORE = (
+    rf"(?:^|[。;\s])(?:第{HAN}+部分[:、]?|{HAN}+[、.]|\({HAN}+\)|\d+[.、])? *(?:[^,。;:\s]{{0,20}}(?:与|和|及|、|暨))?$"
+)
+_HEADING_REACH = 40
 _UNTIL = r"(?:截[至止](?:到|至)?)\s*$"
 _UNTIL_BEHIND = r"^\s*(?:底|末|年底|年末|\d{1,2}\s?月)"
 _REPORTED = r"公开|收到|受理|发布|累计|办理|答复"
@@ -69,11 +74,12 @@ _ACT = (
 )
 _FACT = rf"^度?(?:全年)?\s*,?\s*(?P<subject>[^,。;:!?~]{{0,18}}?)(?:共|累计|全年|总共|合计)?{_ACT}"
 _OPENING = (
-    r"^(?:度|全年|12月31日)?\s*,\s*(?:我[一-鿿]{1,3}|全[市区县镇乡省局]|本[局机镇区]|通过|在[^,。;]{2,20}下)"
-    r"|^(?:度|全年)?我[一-鿿]{1,3}(?:共|累计)?(?:举办|召开|开展|组织|发布|公开|受理|收到)"
+    r"^(?:度|全年|12月31日)?\s*,\s*(?:我[一-鿿]{1,3}|街道|管委会|中心|全[市区县镇乡省局]|本[局机镇区]|通过|在[^,。;]{2,20}下)"
+    r"|^(?:度|全年)?(?:我[一-鿿]{1,3}|街道|管委会|中心|本[局机镇区])(?:共|累计)?(?:举办|召开|开展|组织|发布|公开|受理|收到)"
 )
 _HISTORY = r"被评|荣获|获得|获评|成立|出台|印发|制定|挂牌|启用|开通|建成|起|以来|先后|曾|机构改革"
 _SETTLED = r"[比较](?!好|大|多|少|高|强|为|重)|相比|结转|上年|去年|同期|历年|以来|年前"
+_TOLD = r"\d|未|没有|无"
 _NUMBERS = r"\d+(?=[条件个次份篇])"
 _NEIGHBOURHOOD = 400
 
@@ -88,11 +94,16 @@ class Role(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class RoleFinder:
-    """Finds the role of a year of one report."""
+    """Finds the role of a year of one report.
+
+    ``text_starts`` are the places of the first words behind headings, ``plans_from`` where problems and plans begin.
+    """
 
     source: Source
     report_year: int
     section_of: Callable[[int], Section | None]
+    text_starts: frozenset[int]
+    plans_from: int
 
     def _key_at(self, offset: int) -> str:
         section = self.section_of(offset)
@@ -102,7 +113,7 @@ class RoleFinder:
         """Give the role of the year at ``[start, end)``, or None when no rule may judge it."""
         sentence = self.source.sentence_at(start)
         prose = self.source.prose
-        left = prose[max(sentence.start, start - _REACH) : start]
+        left = "" if start in self.text_starts else prose[max(sentence.start, start - _REACH) : start]
         right = prose[end : min(sentence.end, end + _REACH)]
         relative = compiled(_RELATIVE_BEFORE).search(left)
         behind = compiled(_RELATIVE_BEHIND).match(right)
@@ -118,7 +129,7 @@ class RoleFinder:
             word = (relative or behind).group("word")  # type: ignore[union-attr] # one of them matched
             name = next(role for role, words in _RELATIVE.items() if compiled(rf"^(?:{words})$").match(word))
             return Role(name, *self._words(start, end, relative, behind, end))
-        if compiled(_UNTIL).search(left) and self._reported_until(sentence, left, right):
+        if value > self.report_year and compiled(_UNTIL).search(left) and self._reported_until(sentence, left, right):
             return Role("until", start, end)
         return self._narrative(start, end, value, left, right)
 
@@ -151,14 +162,17 @@ class RoleFinder:
                 match = compiled(behind).match(right) if compiled(_CLAUSE_START).search(left) else None
                 if match and not compiled(_STOP_WORDS).search(match.group("subject")):
                     return end + match.end()
-        return self._plan_heading(start, end) if planning else None
+        return self._plan_heading(start, end) if planning or self.plans_from <= start else None
 
     def _plan_heading(self, start: int, end: int) -> int | None:
         """Give the end of a heading such as 存在的问题与2018年工作打算, or of such words that open a line."""
         prose = self.source.prose
-        line_end = prose.find("\n", end)
-        heading = compiled(_PLAN_HEADING).match(prose[end : min(line_end, end + 40) if line_end >= 0 else end + 40])
-        return end + heading.end() if heading and _is_heading(prose, start) else None
+        title = compiled(_PLAN_HEADING).match(prose[end : end + _HEADING_REACH])
+        if title is None or not _is_heading(prose, start):
+            return None
+        stop = end + title.end()
+        closed = compiled(_HEADING_BEHIND).match(prose, stop)
+        return stop if closed or stop in self.text_starts else None
 
     def _compared(self, left: str, right: str, start: int, end: int, value: int) -> Role | None:
         by = compiled(_COMPARING).search(left)
@@ -208,7 +222,7 @@ class RoleFinder:
     def _names_report_year(self, at: int) -> bool:
         """Tell whether the part of the text around ``at`` names the report year."""
         section = self.section_of(at)
-        begin, stop = (section.start, section.end) if section else self.source.extent
+        begin, stop = (section.start + len(section.heading) + 4, section.end) if section else self.source.extent
         return bool(compiled(rf"(?<!\d){self.report_year}\s?年|今年|本年").search(self.source.prose, begin, stop))
 
     def _told_beside(self, sentence: Span, section: str) -> bool:
@@ -220,14 +234,12 @@ class RoleFinder:
             beside = self.source.sentence_at(match.start())
             if self._key_at(match.start()) != section or beside == sentence:
                 continue
-            if compiled(_FACT).match(prose[match.end() : beside.end]):
+            if compiled(_FACT).match(words := prose[match.end() : beside.end]) and compiled(_TOLD).search(words):
                 return not own & set(compiled(_NUMBERS).findall(prose, beside.start, beside.end))
         return False
 
 
 def _is_heading(prose: str, start: int) -> bool:
     """The year stands at the head of a line or of a heading's second half (…问题与2018年…)."""
-    line = prose[prose.rfind("\n", 0, start) + 1 : start]
-    return bool(
-        compiled(rf"^ *(?:{HAN}+、|\({HAN}+\)|\d+[.、])? *(?:[^,。;:]{{0,20}}(?:与|和|及|、|暨))?$").match(line)
-    )
+    line = prose[max(prose.rfind("\n", 0, start) + 1, start - _HEADING_REACH) : start]
+    return bool(compiled(_HEADING_BEFORE).search(line))

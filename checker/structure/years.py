@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING
 from checker.model.document import Span
 from checker.model.report import YearMention
 from checker.patterns import compiled
-from checker.structure.sentenceyears import RoleFinder
 from checker.text import parse_number
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Iterable, Iterator
 
-    from checker.model.report import Dated, Section
+    from checker.model.report import Dated
+    from checker.structure.sentenceyears import RoleFinder
     from checker.structure.source import Source
 
 YEAR = r"(?<![\d.])(?:(?:19|20)\d{2}|二[○〇零0OoＯ][○〇零一二三四五六七八九0Oo]{2})\s?年"
@@ -33,13 +33,10 @@ def year_value(words: str) -> int | None:
 
 
 def years_of(
-    source: Source,
-    report_year: int,
-    named: Iterable[tuple[str, Span]],
-    signed: Dated | None,
-    section_of: Callable[[int], Section | None],
+    source: Source, finder: RoleFinder, named: Iterable[tuple[str, Span]], signed: Dated | None
 ) -> tuple[YearMention, ...]:
     """Collect the years that have a role; ``named`` are spans whose years have the role named with them."""
+    report_year = finder.report_year
     found = list(_named(source, report_year, named))
     if signed and signed.span and (signed.value.year != report_year or signed.value.month < _DECEMBER):
         offset = signed.value.year - report_year
@@ -48,7 +45,6 @@ def years_of(
         )
         found.append(YearMention(signed.span.start, signed.span.end, signed.value.year, offset, "signed", digits))
     taken = {mention.digits.start for mention in found}
-    finder = RoleFinder(source, report_year, section_of)
     for match in compiled(YEAR).finditer(source.prose, source.extent.start, source.extent.end):
         value = year_value(match.group())
         if value is None or match.start() in taken:

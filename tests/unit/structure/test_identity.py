@@ -55,7 +55,6 @@ def test_a_title_of_two_lines_is_one(understand: Understand) -> None:
     report = understand(f"平潭综合实验区财政金融局\n2014年度{NAME}\n{BODY}")
     assert report.title == f"平潭综合实验区财政金融局2014年度{NAME}"
     assert report.front["title_name"].missing == ()
-    assert report.extent.start == 0 or report.front["title"].span == (0, 12 + 1 + 7 + len(NAME))
 
 
 def test_a_line_above_the_title_that_is_no_organ_is_no_part_of_it(understand: Understand) -> None:
@@ -111,7 +110,7 @@ def test_the_signature_names_the_issuer_where_nothing_else_does(understand: Unde
 
 
 def test_the_publisher_of_the_page_names_the_issuer_where_the_title_does_not(understand: Understand) -> None:
-    report = understand(f"发布机构：咸阳市教育局\n2017年{NAME}\n{BODY}")
+    report = understand(f"发布机构：咸阳市教育局\n发布日期：2018-03-08\n2017年{NAME}\n{BODY}")
     assert report.issuer.name == "咸阳市教育局"
 
 

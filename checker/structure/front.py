@@ -131,8 +131,8 @@ def signoff_of(source: Source, dates: Sequence[DateMention], last_heading: int) 
     start = max(last_heading, source.extent.start)
     attached = attached_table(source)
     end = attached.start if attached and attached.start > start else source.extent.end
-    for mention in reversed([one for one in dates if start < one.start < end]):
-        value = mention.as_date()
+    for mention in sorted(dates, key=lambda one: (one.start < end, one.start), reverse=True):
+        value = mention.as_date() if mention.start > start else None
         if value and _stands_alone(source.text, mention):
             organ = compiled(_ORGAN_LINE).search(source.text, max(start, mention.start - 60), mention.start)
             span = Span(organ.start() if organ else mention.start, mention.end)

@@ -129,7 +129,7 @@ class RoleFinder:
             word = (relative or behind).group("word")  # type: ignore[union-attr] # one of them matched
             name = next(role for role, words in _RELATIVE.items() if compiled(rf"^(?:{words})$").match(word))
             return Role(name, *self._words(start, end, relative, behind, end))
-        if value > self.report_year and compiled(_UNTIL).search(left) and self._reported_until(sentence, left, right):
+        if value >= self.report_year and compiled(_UNTIL).search(left) and self._reported_until(sentence, left, right):
             return Role("until", start, end)
         return self._narrative(start, end, value, left, right)
 

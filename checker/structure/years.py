@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 YEAR = r"(?<![\d.])(?:(?:19|20)\d{2}|二[○〇零0OoＯ][○〇零一二三四五六七八九0Oo]{2})\s?年"
 _YEAR_IN_TITLE = rf"{YEAR}|(?<![\d.])(?:19|20)\d{{2}}(?!\d)"
+_YEAR_IN_PERIOD = rf"{YEAR}|(?<![\d.])(?:19|20)\d{{2}}(?=[./-]\d{{1,2}}[./-]\d)"
 _DECEMBER = 12
 
 
@@ -57,7 +58,7 @@ def years_of(
 
 def _named(source: Source, report_year: int, named: Iterable[tuple[str, Span]]) -> Iterator[YearMention]:
     for role, span in named:
-        pattern = _YEAR_IN_TITLE if role == "title" else YEAR
+        pattern = _YEAR_IN_TITLE if role == "title" else _YEAR_IN_PERIOD
         for match in compiled(pattern).finditer(source.text, span.start, span.end):
             value = year_value(match.group())
             if value is not None:

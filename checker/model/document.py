@@ -42,7 +42,8 @@ class Location(NamedTuple):
 class Block(NamedTuple):
     """One paragraph or heading: its range in the running text and the place of its first character.
 
-    ``shifts`` are pairs (offset in the running text, columns of markup left out before it), for formats with inline markup.
+    ``turns`` are pairs (offset in the running text, place of the character there) wherever the text does not simply go
+    on in the next column: behind markup that was left out, or where a broken line was joined to the next.
     """
 
     kind: BlockKind
@@ -50,7 +51,7 @@ class Block(NamedTuple):
     end: int
     location: Location
     level: int = 0
-    shifts: tuple[tuple[int, int], ...] = ()
+    turns: tuple[tuple[int, Location], ...] = ()
 
 
 class Note(NamedTuple):
@@ -78,12 +79,11 @@ class Document:
         if index < 0:
             return Location(1, 1)
         block = self.blocks[index]
-        column = block.location.column
-        if column is None:
-            return block.location
-        dropped = sum(columns for at, columns in block.shifts if at <= offset)
-        column += min(offset, block.end) - block.start + dropped
-        return Location(block.location.line, column, block.location.page, block.location.cell)
+        places = ((block.start, block.location), *block.turns)
+        at, place = places[bisect_right(places, offset, key=lambda one: one[0]) - 1]
+        if place.column is None:
+            return place
+        return place._replace(column=place.column + min(offset, block.end) - at)
 
 
 class ReadError(Exception):

@@ -21,25 +21,25 @@ def read(data: bytes, name: str) -> Document:
     for number, line in enumerate(lines, 1):
         marks = compiled(_HEADING).match(line)
         head = marks.end() if marks else 0
-        text, shifts = _strip(line[head:].rstrip("# ") if marks else line, start)
+        text, turns = _strip(line[head:].rstrip("# ") if marks else line, start, Location(number, head + 1))
         if text.strip():
             kind = BlockKind.HEADING if marks else BlockKind.PARAGRAPH
             level = len(marks.group(1)) if marks else 0
-            blocks.append(Block(kind, start, start + len(text), Location(number, head + 1), level, shifts))
+            blocks.append(Block(kind, start, start + len(text), Location(number, head + 1), level, turns))
         pieces.append(text)
         start += len(text) + 1
     return Document(name, "md", sha256(data).hexdigest(), "\n".join(pieces), tuple(blocks))
 
 
-def _strip(line: str, start: int) -> tuple[str, tuple[tuple[int, int], ...]]:
-    """Leave inline marks out of ``line`` and say at which offsets of the running text columns were dropped."""
+def _strip(line: str, start: int, place: Location) -> tuple[str, tuple[tuple[int, Location], ...]]:
+    """Leave inline marks out of ``line``, which begins at ``place``, and say where its text goes on behind each."""
     kept: list[str] = []
-    shifts: list[tuple[int, int]] = []
+    turns: list[tuple[int, Location]] = []
     at = length = 0
     for mark in compiled(_MARKUP).finditer(line):
         kept.append(line[at : mark.start()])
         length += mark.start() - at
-        shifts.append((start + length, mark.end() - mark.start()))
+        turns.append((start + length, place._replace(column=(place.column or 1) + mark.end())))
         at = mark.end()
     kept.append(line[at:])
-    return "".join(kept), tuple(shifts)
+    return "".join(kept), tuple(turns)

@@ -23,8 +23,9 @@ _TITLE_LINE = rf"^[^,。;:\n]{{0,70}}?{REPORT_NAME}(?:的函)?{_YEAR_BEHIND} *$"
 _PART = rf"^[ #]*(?:第{HAN}+部分|{HAN}{{1,2}}\s*[、.])"
 # The title inside a run-together page: words that name a report, and behind a blank the report's first words.
 _TITLE_RUN_IN = rf"(?:^|(?<=[\s>:]))([^,。;:\s《》]{{0,60}}{REPORT_NAME}{_YEAR_BEHIND})(?=\s+\S)"
-_LONG_LINE = 600
+_LONG_LINE = 300
 _TAIL_REACH = 400
+_META_REACH = 60
 
 
 class Page(NamedTuple):
@@ -51,7 +52,8 @@ def find_extent(document: Document, folded: str, lexicon: Mapping[str, Sequence[
     if title is None and blocks[first].end - body > _LONG_LINE:
         title = _run_in_title(folded, body, blocks[first].end)
         body = title.start if title else body
-    around = (Span(0, body), Span(end, len(folded)))
+    head = title.end + _META_REACH if title and title.start == body else body
+    around = (Span(0, head), Span(end, len(folded)))
     found = {key: _meta(folded, around, lexicon.get(key, ())) for key in ("published", "title", "publisher")}
     published = found["published"] or _meta(folded, around[:1], lexicon.get("dated", ()))
     extent = Span(title.start if title else body, end)
@@ -104,7 +106,7 @@ def _opens_body(line: str) -> bool:
 
 def _runs_on(line: str) -> bool:
     """A whole report stands in this line behind its furniture."""
-    return len(line) > 2 * _PREFIX_REACH and not compiled(r"^ *(导读|摘要|简介|内容)").search(line)
+    return len(line) > _LONG_LINE and "。" in line and not compiled(r"^ *(导读|摘要|简介|内容)").search(line)
 
 
 def _skip_prefix(folded: str, block: Block, prefix: regex.Pattern[str]) -> int:

@@ -29,6 +29,7 @@ _PLACES = (
     r"(?P<county>[^省市县镇乡\s]{1,12}?(?:新区|开发区|实验区|示范区|区|自治县|县|自治旗|旗|市))?"
     r"(?P<township>[^省市区县\s]{1,8}?(?:(?<!城)[镇乡]|街道))?"
 )
+_NAME_REACH = 32
 _ORGANS = (
     (Organ.SUBDISTRICT, r"街道(?:办事处)?(?:办公室)?$"),
     (Organ.COMMITTEE, r"(?:管委会|管理委员会|新区|开发区|实验区|示范区|园区)(?:办公室)?$"),
@@ -54,7 +55,7 @@ class Names(NamedTuple):
 def names_of(source: Source, title_line: Span | None, intro_end: int) -> Names:
     """Find the title line or a title that runs into the text, and the name in the introduction."""
     text, start = source.text, source.extent.start
-    title = _with_line_above(source, title_line) if title_line else None
+    title = _with_name_before(source, title_line) if title_line else None
     if title is None:
         inline = compiled(_INLINE_TITLE).match(text, start, start + 120)
         title = Span(inline.start(1), inline.end(1)) if inline else None
@@ -62,14 +63,14 @@ def names_of(source: Source, title_line: Span | None, intro_end: int) -> Names:
     return Names(title, _self_name(source, after, max(intro_end, after)))
 
 
-def _with_line_above(source: Source, title: Span) -> Span:
-    """A title may be broken after the issuer's name: 平潭综合实验区 / 2014年度……报告."""
-    if not compiled(rf"\s*{_YEAR_WORDS}").match(source.text, title.start):
+def _with_name_before(source: Source, title: Span) -> Span:
+    """A title may be broken behind the issuer's name: 平潭综合实验区 / 2014年度……报告."""
+    if not compiled(rf"^\s*{_YEAR_WORDS}\s*{REPORT_NAME}$").search(source.quote(title)):
         return title
-    above = source.document.text.rfind("\n", 0, max(title.start - 1, 0)) + 1
-    line = fold(source.document.text[above : title.start]).strip()
-    if line and len(line) <= 30 and any(compiled(pattern).search(line) for _, pattern in _ORGANS):
-        return Span(above, title.end)
+    before = fold(source.document.text[max(0, title.start - _NAME_REACH) : title.start]).rstrip()
+    name = next(iter(before.split()[-1:]), "")
+    if ":" not in name and any(compiled(pattern).search(name) for _, pattern in _ORGANS):
+        return Span(max(0, title.start - _NAME_REACH) + len(before) - len(name), title.end)
     return title
 
 

@@ -78,7 +78,8 @@ def _in_force(rule: Rule, ruleset: Ruleset, year: int | None) -> Rule:
     """Leave out the instruments that do not govern the report year: a finding cites the law of its time."""
     if year is None:
         return rule
-    return replace(rule, basis=tuple(one for one in rule.basis if ruleset.instruments[one.instrument].in_force(year)))
+    basis = tuple(one for one in rule.basis if ruleset.instruments[one.instrument].in_force(year))
+    return rule if basis == rule.basis else replace(rule, basis=basis)
 
 
 def _heard(rule: Rule, report: Report) -> RuleResult:

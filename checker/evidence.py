@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from checker.model.result import Evidence, Finding
@@ -49,7 +48,7 @@ def _merged(broken: Iterable[Broken]) -> Iterator[Broken]:
 def _joined(first: Broken, second: Broken) -> Broken:
     related = tuple(dict.fromkeys((*first.related, *second.related)))
     fixes = tuple(dict.fromkeys((*first.fixes, *second.fixes)))
-    return replace(first, related=related, fixes=fixes, suggestion=first.suggestion or second.suggestion)
+    return first._replace(related=related, fixes=fixes, suggestion=first.suggestion or second.suggestion)
 
 
 def _finding(rule: Rule, report: Report, broken: Broken) -> Finding:

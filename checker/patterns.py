@@ -6,7 +6,8 @@ Compiling is a third of a cold check: a kept pattern is its ready-made code, and
 from __future__ import annotations
 
 import contextlib
-import io
+import copyreg
+import marshal
 import os
 import sys
 from pathlib import Path
@@ -17,7 +18,7 @@ import regex
 from checker.version import __version__
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
 _MOST = 2_000
 
@@ -61,22 +62,19 @@ def _file_name() -> str:
 
 
 def _load(data: bytes) -> Mapping[str, regex.Pattern[str]]:
-    import pickle
+    """Rebuild patterns from plain data, which can hold no code but that of patterns."""
+    make = _parts(regex.compile(""))[0]
+    return {pattern: make(*parts) for pattern, parts in marshal.loads(data).items()}  # noqa: S302 - the user's own cache
 
-    class Patterns(pickle.Unpickler):
-        """Makes nothing but patterns, whatever the file says."""
 
-        def find_class(self, module: str, name: str) -> object:
-            if (module, name) != ("regex._regex", "compile"):
-                raise pickle.UnpicklingError(module)
-            return super().find_class(module, name)
-
-    found: Mapping[str, regex.Pattern[str]] = Patterns(io.BytesIO(data)).load()
-    return found
+def _parts(pattern: regex.Pattern[str]) -> tuple[Callable[..., regex.Pattern[str]], tuple[object, ...]]:
+    """Take a pattern apart as copying it would (the protocol of copyreg): what makes it, and of what."""
+    reduce = copyreg.dispatch_table[type(pattern)]
+    made: tuple[Callable[..., regex.Pattern[str]], tuple[object, ...]] = reduce(pattern)  # type: ignore[assignment]
+    return made
 
 
 def _write_whole(file: Path, patterns: Mapping[str, regex.Pattern[str]]) -> None:
-    import pickle
     import tempfile
 
     # A parallel run must never read half a file: it is written under another name and then renamed.
@@ -84,7 +82,7 @@ def _write_whole(file: Path, patterns: Mapping[str, regex.Pattern[str]]) -> None
     handle, name = tempfile.mkstemp(dir=file.parent, prefix=".patterns-", suffix=".bin")
     try:
         with os.fdopen(handle, "wb") as stream:
-            pickle.dump(patterns, stream)
+            stream.write(marshal.dumps({pattern: _parts(made)[1] for pattern, made in patterns.items()}))
         Path(name).replace(file)
     except OSError:
         Path(name).unlink(missing_ok=True)

@@ -54,6 +54,13 @@ def hints_of(year: int | None, tier: str | None, organ: str | None, published: d
     return Hints(year, Tier(tier) if tier else None, Organ(organ) if organ else None, published)
 
 
+def keep_patterns() -> None:
+    """Keep the patterns that this process compiled for the next one."""
+    caches = cache_folder()
+    if caches:
+        patterns.save(caches)
+
+
 def make_run(results: Iterable[DocumentResult], ruleset: Ruleset, policy: Policy) -> Run:
     """Put together what reporters need."""
     return Run(tuple(results), ruleset.rules, ruleset.instruments, ruleset.version, ruleset.digest, __version__, policy)
@@ -79,8 +86,6 @@ def check_many(
         if index not in results:
             results[index] = _check_source(source, ruleset, hints)
             progress()
-    if caches:
-        patterns.save(caches)
     return [results[index] for index in range(len(sources))]
 
 

@@ -96,6 +96,7 @@ def check(  # noqa: PLR0913, PLR0917 - a parameter an option
     run = pipeline.make_run(results, ruleset, Policy(fail_on, min_score))
     to_stdout(run, format_, lang)
     written = [to_file(run, name, path, lang) for name, path in files]
+    pipeline.keep_patterns()
     usable = _complain_of_nothing(sources, run) and all(written)
     return max(exit_code(run), ExitCode.PASSED if usable else ExitCode.USAGE)
 

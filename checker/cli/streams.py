@@ -42,9 +42,7 @@ def to_stdout(run: Run, format_: str, lang: str) -> None:
     """Show a run on stdout: people get colours and their terminal's width, machines UTF-8 whatever the console speaks."""
     terminal = sys.stdout.isatty()
     colour = format_ == CONSOLE and terminal and not os.environ.get("NO_COLOR")
-    import shutil
-
-    width = shutil.get_terminal_size((WIDTH, 0)).columns if terminal else WIDTH
+    width = _terminal_width() if terminal else WIDTH
     text = reporters.load(format_).render(run, lang=lang, width=width, colour=colour)
     if format_ == CONSOLE:
         show(text, colour=colour)
@@ -52,6 +50,12 @@ def to_stdout(run: Run, format_: str, lang: str) -> None:
     with _quiet_when_cut_off():
         sys.stdout.buffer.write(text.encode("utf-8", "backslashreplace"))
         sys.stdout.buffer.flush()
+
+
+def _terminal_width() -> int:
+    from shutil import get_terminal_size
+
+    return get_terminal_size((WIDTH, 0)).columns
 
 
 @contextmanager

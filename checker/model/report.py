@@ -27,8 +27,7 @@ class Placement(StrEnum):
     ABSENT = "absent"
 
 
-@dataclass(frozen=True, slots=True)
-class Issuer:
+class Issuer(NamedTuple):
     """The organ that reports (编制机关); ``region`` is its chain of places, outermost first."""
 
     name: str = ""
@@ -38,8 +37,7 @@ class Issuer:
     span: Span | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(NamedTuple):
     """A numbered or unnumbered heading. ``[start, end)`` is the heading itself, ``stop`` the end of what it governs.
 
     ``level`` counts from 1; ``style`` is how it is numbered: part, han, han_bracket, arabic, arabic_bracket, circled,

@@ -31,12 +31,11 @@ class Held(NamedTuple):
     checked: int = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Broken:
+class Broken(NamedTuple):
     """A kind found something that does not hold; ``values`` fill the rule's message."""
 
     spans: tuple[Span, ...] = ()
-    values: Mapping[str, str | int] = field(default_factory=lambda: MappingProxyType({}))
+    values: Mapping[str, str | int] = MappingProxyType({})
     about: str | None = None
     section: str | None = None
     related: tuple[Span, ...] = ()
@@ -76,8 +75,7 @@ class Evidence(NamedTuple):
     after: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """One broken place. The sentence is rendered by a reporter from the rule's message and ``values``."""
 
     rule: str

@@ -206,4 +206,4 @@ def _issuer(document: Document, ruleset: Ruleset, naming: list[Span]) -> Issuer:
 
 
 def _forced(issuer: Issuer, hints: Hints) -> Issuer:
-    return replace(issuer, tier=hints.tier or issuer.tier, organ=hints.organ or issuer.organ)
+    return issuer._replace(tier=hints.tier or issuer.tier, organ=hints.organ or issuer.organ)

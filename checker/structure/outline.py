@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from checker.model.document import BlockKind
@@ -145,7 +144,7 @@ def _levelled(found: list[Heading], *, has_main: bool) -> list[Heading]:
             continue
         else:
             level = 1
-        kept.append(replace(heading, level=level))
+        kept.append(heading._replace(level=level))
     return kept
 
 
@@ -167,4 +166,4 @@ def _with_stops(headings: list[Heading], end: int) -> tuple[Heading, ...]:
         while open_at and headings[open_at[-1]].level >= heading.level:
             stops[open_at.pop()] = heading.start
         open_at.append(index)
-    return tuple(replace(heading, stop=stop) for heading, stop in zip(headings, stops, strict=True))
+    return tuple(heading._replace(stop=stop) for heading, stop in zip(headings, stops, strict=True))

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from checker.model.document import Document
 
 _TITLED = r"《(?:[^《》\n]|《[^《》\n]{0,80}》){0,160}》|<[^<>\n]{2,80}>|〈[^〈〉\n]{2,80}〉|“[^“”\n]{1,40}”|〔[^〔〕\n]{1,9}〕|\[\d{4}\]|https?:[\w./?=&%:-]+"
-_SENTENCE = r"[^。;!?\n]+[。;!?]?|[。;!?]"
+_SENTENCE = r"[^。;!?\n]{1,800}[。;!?]?|[。;!?]"  # bounded: what is looked up in a sentence stays linear
 
 
 @dataclass(frozen=True, slots=True)

@@ -131,7 +131,7 @@ def finding(rule: Rule, quotes: tuple[Evidence, ...] = (), **changes: object) ->
         certainty=rule.certainty,
         fingerprint=f"{rule.id.lower()}-0",
     )
-    return replace(made, **changes)  # type: ignore[arg-type]
+    return made._replace(**changes)
 
 
 def document(name: str, text: str) -> Document:

@@ -108,7 +108,7 @@ def test_a_long_quote_shows_its_ends_and_further_quotes_are_counted(run: Run) ->
     faulty = run.results[0]
     plan = next(one for one in faulty.results if one.rule == "TIME-PLAN")
     long = plan.findings[0].evidence[0]._replace(quote="甲" * 200 + "乙" * 200)
-    found = replace(plan.findings[0], evidence=(long,) * 5)
+    found = plan.findings[0]._replace(evidence=(long,) * 5)
     text = render(replace(run, results=(replace(faulty, results=(replace(plan, findings=(found,)),)),)), width=400)
     assert f"【{'甲' * 60} … {'乙' * 60}】" in text
     assert "原文：（另有 2 处引文）" in text
@@ -117,7 +117,7 @@ def test_a_long_quote_shows_its_ends_and_further_quotes_are_counted(run: Run) ->
 def test_a_finding_without_place_or_topic_stands_in_its_section(run: Run) -> None:
     faulty = run.results[0]
     fees = next(one for one in faulty.results if one.rule == "SEC-FEES")
-    found = replace(fees.findings[0], about=None)
+    found = fees.findings[0]._replace(about=None)
     text = render(replace(run, results=(replace(faulty, results=(replace(fees, findings=(found,)),)),)))
     assert "  位置：收费及减免\n" in text
 
@@ -126,7 +126,7 @@ def test_the_summary_lists_ten_kinds_of_fault_and_counts_the_rest(run: Run) -> N
     faulty, rule = run.results[0], run.rules["WORD-TYPO"]
     typo = next(one for one in faulty.results if one.rule == "WORD-TYPO")
     names = [f"W-{number:02}" for number in range(13)]
-    failed = tuple(replace(typo, rule=name, findings=(replace(typo.findings[0], rule=name),)) for name in names)
+    failed = tuple(replace(typo, rule=name, findings=(typo.findings[0]._replace(rule=name),)) for name in names)
     rules = {**run.rules, **{name: replace(rule, id=name) for name in names}}
     text = render(replace(run, rules=rules, results=(replace(faulty, results=failed), run.results[1])), width=200)
     assert "另有 3 种问题未列出" in text

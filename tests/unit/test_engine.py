@@ -317,8 +317,8 @@ def test_fingerprints_tell_rule_issuer_year_section_thing_and_words_apart() -> N
         fingerprint(seen, id_="B"),
         fingerprint(seen, issuer=Issuer("某县人民政府")),
         fingerprint(seen, year=2016),
-        fingerprint(replace(seen, section="fees")),
-        fingerprint(replace(seen, about="total")),
+        fingerprint(seen._replace(section="fees")),
+        fingerprint(seen._replace(about="total")),
         fingerprint(Broken((at("比"),))),
     ]
     assert len(set(prints)) == len(prints)

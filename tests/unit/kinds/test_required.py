@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -59,7 +60,7 @@ def test_an_absent_section_is_named_and_has_no_place(report: Report) -> None:
 def test_a_figure_of_zero_may_tell_a_section_s_content(report: Report) -> None:
     given = {"section": "non_disclosure", "zero_is_told": "applications_received"}
     assert isinstance(seen(report, **given), Broken)
-    assert seen(replace(report, figures={"applications_received": 0}), **given) == Held()
+    assert seen(replace(report, figures={"applications_received": Decimal(0)}), **given) == Held()
     assert isinstance(seen(replace(report, figures={}), **given), Broken)
 
 

@@ -60,6 +60,26 @@ def test_a_fix_puts_the_right_year_into_the_text(report: Report) -> None:
     assert TEXT[: fix.span.start] + fix.replacement + TEXT[fix.span.end :] == "2018年，我局将继续公开。"
 
 
+@pytest.mark.parametrize(
+    ("words", "right"),
+    [
+        ("2016年", "2018年"),
+        ("2016 年", "2018年"),
+        ("2016", "2018"),
+        ("二○一六年", "二○一八年"),
+        ("二〇一六年", "二〇一八年"),
+        ("二零一六年", "二零一八年"),
+    ],
+)
+def test_the_right_year_is_written_as_the_wrong_one_is(
+    words: str, right: str, understand_fragment: UnderstandFragment
+) -> None:
+    report = understand_fragment(f"{words}，我局将继续公开。", "improvements", year=2017)
+    (broken,) = seen(report, YearMention(0, len(words), 2016, -1, "plan", Span(0, len(words))), least=1)
+    assert isinstance(broken, Broken)
+    assert (broken.suggestion, broken.fixes) == (right, (Fix(Span(0, len(words)), right),))
+
+
 def test_every_broken_year_is_told_and_the_others_are_not(report: Report) -> None:
     found = seen(report, plan(0), plan(1), plan(-1), least=1)
     assert [one.values["year"] for one in found if isinstance(one, Broken)] == [2017, 2016]

@@ -19,9 +19,7 @@ def test_text_is_the_same_in_every_encoding_that_offices_use(encoding: str) -> N
     assert decode(TEXT.encode(encoding), "a.txt") == TEXT
 
 
-@pytest.mark.parametrize(
-    ("bom", "encoding"), [(codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be")]
-)
+@pytest.mark.parametrize(("bom", "encoding"), [(codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be")])
 def test_a_byte_order_mark_is_no_part_of_the_text(bom: bytes, encoding: str) -> None:
     assert decode(bom + TEXT.encode(encoding), "a.txt") == TEXT
 

@@ -1,10 +1,14 @@
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
-from checker import Document
 from checker.model.document import BlockKind
 from checker.readers import read_bytes
+
+if TYPE_CHECKING:
+    from checker import Document
 
 
 def document(text: str) -> Document:

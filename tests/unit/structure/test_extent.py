@@ -10,9 +10,10 @@ if TYPE_CHECKING:
     from tests.conftest import Understand
 
 CASES = yaml.safe_load((Path(__file__).parent / "extent.yaml").read_text("utf-8"))
-ROWS = [
-    pytest.param(case, id=f"{name}-{number}") for name, rows in CASES.items() for number, case in enumerate(rows, 1)
-]
+NAMED = {f"{name}-{number}": case for name, rows in CASES.items() for number, case in enumerate(rows, 1)}
+ROWS = [pytest.param(case, id=name) for name, case in NAMED.items()]
+TITLED = [pytest.param(case, id=name) for name, case in NAMED.items() if "title" in case]
+SUMMED_UP = [pytest.param(case, id=name) for name, case in NAMED.items() if "unread" in case]
 
 
 @pytest.mark.parametrize("case", ROWS)
@@ -38,12 +39,12 @@ def test_the_page_s_own_date_is_the_date_of_publication(case: dict[str, Any], un
     assert published is None or (published.source == "page" and published.span is not None)
 
 
-@pytest.mark.parametrize("case", [row for row in ROWS if "title" in row.values[0]])
+@pytest.mark.parametrize("case", TITLED)
 def test_the_page_s_own_title_stands_in_where_the_report_has_none(case: dict[str, Any], understand: Understand) -> None:
     assert understand(case["page"]).title == case["title"]
 
 
-@pytest.mark.parametrize("case", [row for row in ROWS if "unread" in row.values[0]])
+@pytest.mark.parametrize("case", SUMMED_UP)
 def test_furniture_between_the_title_and_the_text_is_not_read(case: dict[str, Any], understand: Understand) -> None:
     report = understand(case["page"])
     read = [report.text[one.start : one.end] for one in report.quantities]

@@ -27,10 +27,11 @@ def concluded(end: str, understand: Understand) -> Report:
     return understand(f"{TITLE}\n{BODY}\n{end}\n")
 
 
-@pytest.mark.parametrize(("sentence", "state", "missing", "first", "last"), TABLES["periods"])
+@pytest.mark.parametrize("row", [pytest.param(row, id=row[0]) for row in TABLES["periods"]])
 def test_the_period_of_the_figures(
-    sentence: str, state: str, missing: list[str], first: date | None, last: date | None, understand: Understand
+    row: tuple[str, str, list[str], date | None, date | None], understand: Understand
 ) -> None:
+    sentence, state, missing, first, last = row
     report = introduced(sentence, understand)
     front = report.front["period"]
     assert (front.state, list(front.missing)) == (state, missing)

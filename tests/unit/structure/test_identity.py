@@ -62,7 +62,9 @@ def test_a_line_above_the_title_that_is_no_organ_is_no_part_of_it(understand: Un
     assert report.title == f"2017年某县{NAME}"
 
 
-@pytest.mark.parametrize("behind", ["根据《条例》，编制本报告。", "\n　　根据《条例》，编制本报告。", " 本报告依据条例编制。"])
+@pytest.mark.parametrize(
+    "behind", ["根据《条例》，编制本报告。", "\n　　根据《条例》，编制本报告。", " 本报告依据条例编制。"]
+)
 def test_a_title_may_run_into_the_text(behind: str, understand: Understand) -> None:
     report = understand(f"某县2017年{NAME}{behind}\n{BODY}")
     assert report.title == f"某县2017年{NAME}"

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -9,8 +10,6 @@ import yaml
 from checker import Status
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from tests.conftest import Understand
 
 CASES = yaml.safe_load((Path(__file__).parent / "reportyear.yaml").read_text("utf-8"))
@@ -47,8 +46,5 @@ def test_a_year_before_the_first_regulation_has_no_format(understand: Understand
 
 
 def test_a_user_s_date_of_publication_votes_as_the_page_s_does(understand: Understand) -> None:
-    from datetime import date as day  # noqa: PLC0415
-
-    published: date = day(2018, 3, 8)
-    report = understand("某县政府信息公开工作年度报告\n一、主动公开情况\n公开15条。\n", published=published)
+    report = understand("某县政府信息公开工作年度报告\n一、主动公开情况\n公开15条。\n", published=date(2018, 3, 8))
     assert report.year == 2017

@@ -44,7 +44,7 @@ def observe(params: Params, report: Report) -> Iterator[Observation]:
 
 def _in_style(words: str, year: int) -> str:
     """Write ``year`` as ``words`` are written: 2017年, 2017 or 二○一七年."""
-    if not words[:1].isascii():
+    if words[:1] in "一二三四五六七八九":
         zero = next((one for one in words if one in "○〇零"), "〇")
         return "".join((zero + "一二三四五六七八九")[int(digit)] for digit in str(year)) + "年"
     return f"{year}年" if words.endswith("年") else str(year)

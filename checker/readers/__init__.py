@@ -26,7 +26,11 @@ _MAGIC = (
     (b"\x89PNG", "PNG"),
     (b"\xff\xd8\xff", "JPEG"),
     (b"GIF8", "GIF"),
+    (b"<!doctype html", "HTML"),
+    (b"<html", "HTML"),
 )
+_BLANKS = b" \t\r\n\xef\xbb\xbf"
+_HEAD = 64
 
 
 class Reader(Protocol):
@@ -56,16 +60,19 @@ def read_bytes(data: bytes, name: str) -> Document:
     """Make a document of a file's bytes; raises ReadError."""
     if len(data) > LIMIT:
         raise _too_large(name, len(data))
-    if not data.strip(b" \t\r\n\0\xef\xbb\xbf"):
+    _refuse_other_formats(data.lstrip(_BLANKS)[:_HEAD], name)
+    document = _reader_for(name).read(data, name) if data.strip(_BLANKS + b"\0") else None
+    if document is None or not document.text.strip():
         raise ReadError(name, ("文件是空的", "the file is empty"), ("请提供有内容的报告", "give a report with content"))
+    return document
+
+
+def _refuse_other_formats(head: bytes, name: str) -> None:
+    lowered = head.lower()
     for magic, kind in _MAGIC:
-        if data.startswith(magic):
-            raise ReadError(
-                name,
-                (f"尚不支持 {kind} 格式", f"{kind} files are not read yet"),
-                ("请另存为 txt 或 md", "save it as txt or md"),
-            )
-    return _reader_for(name).read(data, name)
+        if head.startswith(magic) or (kind == "HTML" and lowered.startswith(magic)):
+            reason = (f"尚不支持 {kind} 格式", f"{kind} files are not read yet")
+            raise ReadError(name, reason, ("请另存为 txt 或 md", "save it as txt or md"))
 
 
 def _reader_for(name: str) -> Reader:

@@ -1,4 +1,4 @@
-"""Markdown: headings by ``#``, inline emphasis left out, everything else as plain lines."""
+"""Markdown: headings by ``#``, marks of strong emphasis, code and quotation left out, everything else as plain lines."""
 
 from __future__ import annotations
 

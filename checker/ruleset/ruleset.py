@@ -37,7 +37,10 @@ class SectionFormat(NamedTuple):
 
 
 class Format(NamedTuple):
-    """The template of an era (格式): its report years, its parts in order, and table rows that look like headings."""
+    """The template of an era (格式): its report years, its parts in order, and table rows that look like headings.
+
+    The first of these rows tells that the table is in a text.
+    """
 
     id: str
     first_year: int

@@ -16,11 +16,12 @@ from checker.structure import quantities as quantity_mentions
 from checker.structure.extent import Page, find_extent
 from checker.structure.figures import figures_of
 from checker.structure.front import basis_of, contact_of, period_of, publication_of, signoff_of
-from checker.structure.identity import Names, issuer_of, names_of, title_front
+from checker.structure.identity import Names, names_of, title_front
+from checker.structure.issuer import issuer_of
 from checker.structure.outline import outline_of
 from checker.structure.reportyear import Clues, report_year_of
 from checker.structure.sections import keys_of, sections_of
-from checker.structure.sentenceyears import RoleFinder
+from checker.structure.sentenceyears import RoleFinder, named_at
 from checker.structure.source import Source, source_of
 from checker.structure.years import years_of
 from checker.text import fold
@@ -56,7 +57,7 @@ def build(document: Document, ruleset: Ruleset, hints: Hints) -> Report:
     source = source_of(document, folded, page.extent, page.holes)
     dates = date_mentions.collect(source.text, source.extent)
     published = _published(hints, folded, page)
-    outline = _outline(source, _any_format(ruleset))
+    outline = _outline(source, ruleset.formats)
     intro_end = next(
         (h.start for h in outline if h.style != "item"), min(source.extent.end, source.extent.start + _INTRO_AT_MOST)
     )
@@ -76,7 +77,7 @@ def build(document: Document, ruleset: Ruleset, hints: Hints) -> Report:
     report = Report(
         document,
         status,
-        source.extent,
+        Span(min(source.extent.start, names.title.start), source.extent.end) if names.title else source.extent,
         title="".join(_words(document, names.title or page.page_title).split()),
         issuer=issuer,
         year=year,
@@ -107,7 +108,7 @@ def build_fragment(document: Document, ruleset: Ruleset, hints: Hints, section: 
     extent = Span(0, len(document.text))
     source = source_of(document, fold(document.text), extent, ())
     form = ruleset.format_for(hints.year) if hints.year else None
-    outline = _outline(source, form or ruleset.formats[-1])
+    outline = _outline(source, ruleset.formats)
     sections = {section: Section(section, "", Placement.OWN, 0, extent.end)} if section else {}
     dates = date_mentions.collect(source.text, extent)
     period_front, period = period_of(source, dates)
@@ -135,7 +136,9 @@ def _with_mentions(report: Report, source: Source, named: list[tuple[str, Span]]
         text_starts = frozenset(_behind(source.text, heading.end) for heading in report.outline)
         plans = [one.start for key, one in report.sections.items() if key in ("problems", "improvements")]
         plans_from = min(plans, default=len(source.text))
-        finder = RoleFinder(source, report.year, report.section_of, text_starts, plans_from)
+        finder = RoleFinder(
+            source, report.year, report.section_of, text_starts, plans_from, named_at(source, report.year)
+        )
         years = years_of(source, finder, named, report.signed)
     figures = figures_of(source, report.sections, quantities)
     return replace(report, quantities=quantities, years=years, figures=MappingProxyType(figures))
@@ -156,17 +159,15 @@ def _words(document: Document, span: Span | None) -> str:
     return document.text[span.start : span.end] if span else ""
 
 
-def _any_format(ruleset: Ruleset) -> Format:
-    """The outline needs to know what parts look like before the year, and so the format, is known."""
-    return ruleset.formats[0]
+def _outline(source: Source, formats: Sequence[Format]) -> tuple[Heading, ...]:
+    """The outline shows what parts there are before the year, and so the format, is known: all formats serve."""
 
-
-def _outline(source: Source, form: Format) -> tuple[Heading, ...]:
     @lru_cache(maxsize=4096)
     def is_part(title: str) -> bool:
-        return bool(keys_of(title, form))
+        return any(keys_of(title, form) for form in formats)
 
-    return outline_of(source, is_part, form.table_rows)
+    attached = [form.table_rows for form in formats if form.table_rows and form.table_rows[0] in source.text]
+    return outline_of(source, is_part, {row for rows in attached for row in rows})
 
 
 def _published(hints: Hints, folded: str, page: Page) -> Dated | None:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from checker.model.document import Block, Document
 
-_HEAD_BLOCKS = 60
+_HEAD_BLOCKS = 200
 _PREFIX_REACH = 600
 _TITLE_LENGTH = 80
 _YEAR_BEHIND = r"(?:\((?:19|20)\d{2}\s?年?(?:年?度)?\))?"
@@ -46,7 +46,7 @@ def find_extent(document: Document, folded: str, lexicon: Mapping[str, Sequence[
         return Page(Span(0, len(folded)))
     first, holes, title = _beginning(folded, blocks, _any(lexicon, "before"))
     body = _skip_prefix(folded, blocks[first], _any(lexicon, "prefix"))
-    end = max(body, _ending(folded, blocks, first, _any(lexicon, "after"), _any(lexicon, "suffix")))
+    end = _without_suffix(folded, body, _ending(folded, blocks, first, _any(lexicon, "after")), _any(lexicon, "suffix"))
     if title and body > blocks[first].start:
         holes = (*holes, Span(blocks[first].start, body))
     if title is None and blocks[first].end - body > _LONG_LINE:
@@ -81,7 +81,7 @@ def _beginning(
         line = folded[block.start : block.end]
         if before.search(line) and not _runs_on(line):
             continue
-        if len(line) <= _TITLE_LENGTH and compiled(_TITLE_LINE).search(line):
+        if len(line) <= _TITLE_LENGTH and compiled(_TITLE_LINE).search("".join(line.split())):
             title, body = index, None
         elif _opens_body(line):
             body = index if body is None else body
@@ -115,17 +115,18 @@ def _skip_prefix(folded: str, block: Block, prefix: regex.Pattern[str]) -> int:
     return block.start + behind
 
 
-def _ending(
-    folded: str, blocks: tuple[Block, ...], first: int, after: regex.Pattern[str], suffix: regex.Pattern[str]
-) -> int:
+def _ending(folded: str, blocks: tuple[Block, ...], first: int, after: regex.Pattern[str]) -> int:
     part = compiled(_PART)
     numbered = (i for i in range(first, len(blocks)) if part.search(folded[blocks[i].start : blocks[i].end]))
     last = max(numbered, default=first)
     behind = (i for i in range(last + 1, len(blocks)) if after.search(folded[blocks[i].start : blocks[i].end]))
-    stop = next(behind, len(blocks))
-    closing = blocks[stop - 1]
-    trailing = suffix.search(folded, max(closing.start, closing.end - _TAIL_REACH), closing.end)
-    return trailing.start() if trailing else closing.end
+    return blocks[next(behind, len(blocks)) - 1].end
+
+
+def _without_suffix(folded: str, body: int, end: int, suffix: regex.Pattern[str]) -> int:
+    line = folded.rfind("\n", body, end) + 1
+    trailing = suffix.search(folded, max(body, line, end - _TAIL_REACH), end)
+    return max(body, trailing.start() if trailing else end)
 
 
 def _meta(folded: str, around: Sequence[Span], patterns: Sequence[str]) -> Span | None:

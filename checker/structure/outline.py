@@ -32,9 +32,12 @@ _CANDIDATE = rf"(?:^[ #]*|(?<=[。;:!?)]) *|(?<=\S) +)(?:{_NUMBER})|(?<![第一�
 _ITEM = rf"(?:^|(?<=[。;:,、!?\s]))({HAN}{{1,3}})是"
 _TITLE_END = r"情况|方面|问题|措施|事项|概述|概况|打算|思路|计划|形式|数量|类别"
 _SENTENCE_OPENERS = r"第二十条|(?<=情况)(?:行政复议|申请人)|\d{4}|我|本|全|根据|按照|目前|一是|截[至止]|为|虽|各|今|自|在|无|未|没|\(|不|推|坚|该|通过|认真|严格|\d+[、.]"
-_RUN_IN = rf"^(.{{1,40}}?(?:{_TITLE_END}))(?=(?:{_SENTENCE_OPENERS})|$)"
+_RUN_IN = rf"^(.{{0,40}}?(?:{_TITLE_END}))(?=(?:{_SENTENCE_OPENERS})|$)"
 _LONGEST_TITLE = 42
 _EMPTY = 12
+_SHORT, _LETTERS = 14, 2
+_MARGIN = 12
+_SPACED_NUMBER = rf"^ *({HAN}{{1,2}}) +(?=\S)"
 
 
 def outline_of(source: Source, is_part: Callable[[str], bool], table_rows: Iterable[str] = ()) -> tuple[Heading, ...]:
@@ -89,11 +92,10 @@ def _title(text: str, at: int) -> tuple[str, int]:
     lead = len(rest) - len(rest.lstrip())
     rest = rest[lead:]
     whole = rest.rstrip()
-    cut = len(whole)
-    if not (cut <= 14 and " " in whole):  # a short line may be letter-spaced: 概  述
-        stop = compiled(r"[。:;!?\s]").search(whole, 1)
-        cut = stop.start() if stop else cut
-    if cut > 12 and (run_in := compiled(_RUN_IN).search(whole[:cut])):
+    spaced = len(whole) <= _SHORT and all(len(word) <= _LETTERS for word in whole.split())  # 概  述
+    stop = None if spaced else compiled(r"[。:;!?\s]").search(whole, 1)
+    cut = stop.start() if stop else len(whole)
+    if (stop or cut > _SHORT) and (run_in := compiled(_RUN_IN).search(whole[:cut])):
         cut = run_in.end(1)
     if cut > _LONGEST_TITLE:
         comma = whole.find(",")
@@ -103,7 +105,8 @@ def _title(text: str, at: int) -> tuple[str, int]:
 
 
 def _at_line_start(text: str, at: int) -> bool:
-    return not text[text.rfind("\n", 0, at) + 1 : at].strip(" #*")
+    before = text[max(0, at - _MARGIN) : at]
+    return not before.rpartition("\n")[2].strip(" #*") and ("\n" in before or at <= _MARGIN)
 
 
 def _ordinal(number: str) -> int | None:
@@ -119,7 +122,8 @@ def _unnumbered(source: Source, is_part: Callable[[str], bool]) -> list[Heading]
     for block in source.document.blocks:
         if not source.extent.start <= block.start < source.extent.end or block.end - block.start > _LONGEST_TITLE:
             continue
-        line = source.text[block.start : block.end]
+        end = min(block.end, source.extent.end)
+        line = source.text[block.start : end]
         title = "".join(line.split())
         numbered: regex.Match[str] | None = compiled(rf"^ *(?:{_NUMBER})").match(line)
         if not title or numbered or title.endswith(("。", ";", ",")):
@@ -127,9 +131,13 @@ def _unnumbered(source: Source, is_part: Callable[[str], bool]) -> list[Heading]
         if block.kind is BlockKind.HEADING and compiled(rf"{REPORT_NAME}(?:{TITLE_YEAR})?$").search(title):
             continue
         if block.kind is BlockKind.HEADING:
-            found.append(Heading("markup", 0, None, title, block.start, block.end, block.end))
+            found.append(Heading("markup", 0, None, title, block.start, end, end))
+        elif (spaced := compiled(_SPACED_NUMBER).match(line)) and is_part(
+            rest := "".join(line[spaced.end() :].split())
+        ):
+            found.append(Heading("han", 0, _ordinal(spaced.group(1)), rest, block.start, end, end))
         elif is_part(title):
-            found.append(Heading("none", 0, None, title, block.start, block.end, block.end))
+            found.append(Heading("none", 0, None, title, block.start, end, end))
     return found
 
 
@@ -166,4 +174,6 @@ def _with_stops(headings: list[Heading], end: int) -> tuple[Heading, ...]:
         while open_at and headings[open_at[-1]].level >= heading.level:
             stops[open_at.pop()] = heading.start
         open_at.append(index)
-    return tuple(heading._replace(stop=stop) for heading, stop in zip(headings, stops, strict=True))
+    return tuple(
+        heading._replace(stop=stop, end=min(heading.end, stop)) for heading, stop in zip(headings, stops, strict=True)
+    )

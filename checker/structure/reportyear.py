@@ -58,7 +58,7 @@ def report_year_of(source: Source, clues: Clues) -> int | None:
 def _years(source: Source, span: Span | None) -> list[int]:
     if span is None:
         return []
-    words = source.document.text[span.start : span.end]
+    words = "".join(source.document.text[span.start : span.end].split())
     values = [year_value(match.group()) for match in compiled(rf"{YEAR}|{_BARE_YEAR}").finditer(words)]
     return [value for value in values if value is not None]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -96,7 +97,8 @@ class Role(NamedTuple):
 class RoleFinder:
     """Finds the role of a year of one report.
 
-    ``text_starts`` are the places of the first words behind headings, ``plans_from`` where problems and plans begin.
+    ``text_starts`` are the places of the first words behind headings, ``plans_from`` where problems and plans begin,
+    ``named_at`` where the report year is named.
     """
 
     source: Source
@@ -104,6 +106,7 @@ class RoleFinder:
     section_of: Callable[[int], Section | None]
     text_starts: frozenset[int]
     plans_from: int
+    named_at: tuple[int, ...]
 
     def _key_at(self, offset: int) -> str:
         section = self.section_of(offset)
@@ -223,7 +226,8 @@ class RoleFinder:
         """Tell whether the part of the text around ``at`` names the report year."""
         section = self.section_of(at)
         begin, stop = (section.start + len(section.heading) + 4, section.end) if section else self.source.extent
-        return bool(compiled(rf"(?<!\d){self.report_year}\s?年|今年|本年").search(self.source.prose, begin, stop))
+        first = bisect_left(self.named_at, begin)
+        return first < len(self.named_at) and self.named_at[first] < stop
 
     def _told_beside(self, sentence: Span, section: str) -> bool:
         """The report year is told of in the same way near by, with other figures: years are being set side by side."""
@@ -237,6 +241,12 @@ class RoleFinder:
             if compiled(_FACT).match(words := prose[match.end() : beside.end]) and compiled(_TOLD).search(words):
                 return not own & set(compiled(_NUMBERS).findall(prose, beside.start, beside.end))
         return False
+
+
+def named_at(source: Source, report_year: int) -> tuple[int, ...]:
+    """List where the text names the report year, by number or as 今年."""
+    pattern = compiled(rf"(?<!\d){report_year}\s?年|今年|本年")
+    return tuple(match.start() for match in pattern.finditer(source.prose, source.extent.start, source.extent.end))
 
 
 def _is_heading(prose: str, start: int) -> bool:

@@ -92,11 +92,6 @@ def test_a_user_s_year_makes_no_report_of_a_poem(understand: Understand) -> None
     assert understand("床前明月光，疑是地上霜。", year=2017).status is Status.NOT_A_REPORT
 
 
-def test_a_text_of_blanks_is_no_report(understand: Understand) -> None:
-    report = understand("　　\n　\n")
-    assert (report.status, report.outline, report.years) == (Status.NOT_A_REPORT, (), ())
-
-
 def test_markdown_is_understood_as_text_is(understand: Understand) -> None:
     plain = REPORT.replace("\n一、", "\n\n一、").replace("\n二、", "\n\n二、")
     marked = plain.replace("一、概述", "## **一、概述**").replace("二、主动", "## 二、主动")

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from checker import engine, readers, scoring
 from checker.authoring.loading import load_ruleset
-from checker.model.document import ReadError
+from checker.model.document import Note, ReadError
 from checker.model.result import DocumentResult, Policy, Run, Status
 from checker.model.rule import Organ, Tier
 from checker.patterns import store as patterns
@@ -110,14 +110,17 @@ def _check(
         document = read()
         report = build(document, ruleset, hints)
     except ReadError as error:
-        return DocumentResult(name, Status.UNREADABLE, error=error)
+        unread = not explicit and Path(name).suffix.lower() in readers.OTHER_SUFFIXES
+        return DocumentResult(name, Status.UNREADABLE, error=error, skipped=unread)
     except Exception as error:  # noqa: BLE001 - a file that no one foresaw must not stop the others
         return DocumentResult(name, Status.UNREADABLE, error=_unforeseen(name, error))
     if report.status is Status.NOT_A_REPORT and not explicit:
         return DocumentResult(name, report.status, document, report, notes=document.notes, skipped=True)
     results = engine.run(report, ruleset)
     score = scoring.score(results, ruleset) if report.status is Status.CHECKED else None
-    return DocumentResult(name, report.status, document, report, results, score, notes=document.notes)
+    form = ruleset.format_for(report.year) if report.year else None
+    notes = (*document.notes, Note(form.note.zh, form.note.en)) if form and form.note else document.notes
+    return DocumentResult(name, report.status, document, report, results, score, notes=notes)
 
 
 def _unforeseen(name: str, error: Exception) -> ReadError:

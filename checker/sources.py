@@ -75,4 +75,7 @@ def _under(folder: Path, cwd: Path) -> Iterator[Source]:
 
 
 def _is_candidate(path: Path) -> bool:
-    return path.suffix.lower() in readers.SUFFIXES - _BY_NAME_ONLY and not path.name.upper().startswith("README.")
+    known = (
+        readers.SUFFIXES | readers.OTHER_SUFFIXES
+    ) - _BY_NAME_ONLY  # what is not read is named, lest it be forgotten
+    return path.suffix.lower() in known and not path.name.upper().startswith("README.")

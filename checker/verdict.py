@@ -57,7 +57,7 @@ def passes(document: DocumentResult, run: Run) -> bool:
 
 
 def _codes(document: DocumentResult, run: Run) -> Iterator[ExitCode]:
-    if document.status is Status.UNREADABLE:
+    if document.status is Status.UNREADABLE and not document.skipped:
         yield ExitCode.UNREADABLE
     if crashed(document):
         yield ExitCode.CRASHED

@@ -236,4 +236,6 @@ class FormatFile(FileModel):
     years: tuple[Year, Year | None]
     sections: Annotated[list[FormatSection], Field(min_length=1)]
     table_rows: list[Words] = []
-    """Rows of the template's tables that look like headings."""
+    """Rows of the template's tables that look like headings; the first tells that the table is in a text."""
+    note: Text | None = None
+    """What is said of every report of the era, e.g. what is not checked yet."""

@@ -88,8 +88,9 @@ def check(  # noqa: PLR0913, PLR0917 - a parameter an option
     from checker.model.result import Policy
     from checker.sources import collect
 
-    ruleset = load_ruleset(folder)
     sources = collect(paths)
+    _refuse_to_overwrite(files, sources)
+    ruleset = load_ruleset(folder)
     hints = pipeline.hints_of(year, tier, organ, published.date() if published else None)
     with progress(len(sources.files)) as advance:
         results = pipeline.check_many(sources.files, ruleset, hints, jobs or _jobs(len(sources.files)), advance)
@@ -99,6 +100,16 @@ def check(  # noqa: PLR0913, PLR0917 - a parameter an option
     pipeline.keep_patterns()
     usable = _complain_of_nothing(sources, run) and all(written)
     return max(exit_code(run), ExitCode.PASSED if usable else ExitCode.USAGE)
+
+
+def _refuse_to_overwrite(files: tuple[tuple[str, Path], ...], sources: Sources) -> None:
+    """An output must not take the place of a checked file or of another output."""
+    taken = {source.path.resolve() for source in sources.files}
+    for name, path in files:
+        if path.resolve() in taken:
+            message = f"{name}={path} 会覆盖被检查的文件或另一个输出 / would overwrite a checked file or another output"
+            raise click.BadParameter(message, param_hint="--out")
+        taken.add(path.resolve())
 
 
 def _jobs(files: int) -> int:

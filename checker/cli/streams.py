@@ -41,7 +41,7 @@ def show(text: str, *, colour: bool = False) -> None:
 def to_stdout(run: Run, format_: str, lang: str) -> None:
     """Show a run on stdout: people get colours and their terminal's width, machines UTF-8 whatever the console speaks."""
     terminal = sys.stdout.isatty()
-    colour = format_ == CONSOLE and terminal and not os.environ.get("NO_COLOR")
+    colour = format_ == CONSOLE and terminal and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
     width = _terminal_width() if terminal else WIDTH
     text = reporters.load(format_).render(run, lang=lang, width=width, colour=colour)
     if format_ == CONSOLE:

@@ -38,6 +38,11 @@ def observe(params: Params, report: Report) -> Iterator[Observation]:
     if report.published is None or report.year is None:
         yield Unknown("没有发布日期（可用 --published 指定）", "no date of publication (give one with --published)")
         return
+    if report.published.value < date(report.year, 12, 1):
+        yield Unknown(
+            "发布日期早于报告年度结束，无从判断", "the date of publication lies before the end of the report year"
+        )
+        return
     deadline = date(report.year + 1, params.month, params.day)
     late = report.published.value > deadline
     yield (

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from checker.model.document import Span
 from checker.model.report import FrontState
@@ -16,6 +16,22 @@ if TYPE_CHECKING:
     from checker.model.result import Observation
 
 
+SectionKey = Literal[
+    "",
+    "overview",
+    "proactive",
+    "applications",
+    "non_disclosure",
+    "fees",
+    "review_litigation",
+    "problems",
+    "improvements",
+    "other_matters",
+]
+Item = Literal["", "title", "title_name", "period", "legal_basis", "contact", "publication", "signoff"]
+Figure = Literal["", "applications_received", "proactive_total"]
+
+
 @dataclass(frozen=True, slots=True)
 class Params:
     """Exactly one of ``section`` (a section key) and ``item`` (a key of ``Report.front``).
@@ -25,10 +41,10 @@ class Params:
     ``about``: what a finding names as absent, where that is not the section or item itself.
     """
 
-    section: str = ""
-    item: str = ""
-    placements: tuple[str, ...] = ()
-    zero_is_told: str = ""
+    section: SectionKey = ""
+    item: Item = ""
+    placements: tuple[Literal["own", "nested", "stated"], ...] = ()
+    zero_is_told: Figure = ""
     parts: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     about: str = ""
 
@@ -54,7 +70,8 @@ def _section(params: Params, report: Report) -> Observation:
         told = params.zero_is_told and report.figures.get(params.zero_is_told) == 0
         return Held() if told else Broken(about=params.section, section=params.section)
     if params.placements and section.placement not in params.placements:
-        return Broken((_first_line(report, section),), {"heading": section.heading[:40]}, params.section)
+        line = _first_line(report, section)
+        return Broken((line,), {"heading": report.text[line.start : line.end].strip()[:40]}, params.section)
     return Held()
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from checker.model.result import Broken, Held
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 class Params:
     """``status``: the status of a report that breaks the rule."""
 
-    status: str
+    status: Literal["not_a_report", "year_unknown"]
     about: str
 
 

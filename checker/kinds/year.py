@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from checker.model.document import Span
 from checker.model.result import Broken, Fix, Held
@@ -15,6 +15,23 @@ if TYPE_CHECKING:
     from checker.model.result import Observation
 
 
+Role = Literal[
+    "title",
+    "self_name",
+    "period",
+    "signed",
+    "plan",
+    "compared",
+    "this_year",
+    "last_year",
+    "next_year",
+    "until",
+    "until_late",
+    "narrative",
+]
+_FRONT_ROLES = frozenset({"title", "self_name", "period", "signed"})
+
+
 @dataclass(frozen=True, slots=True)
 class Params:
     """``role`` as in ``YearMention``; the year minus the report year must lie in ``[least, most]``.
@@ -22,7 +39,7 @@ class Params:
     ``expected`` is the distance that would be right: it becomes the suggestion and the fix.
     """
 
-    role: str
+    role: Role
     expected: int
     least: int = -100
     most: int = 100
@@ -59,4 +76,6 @@ def _broken(params: Params, report: Report, mention: YearMention) -> Broken:
         "report_year": report_year,
         "expected": report_year + params.expected,
     }
-    return Broken((Span(mention.start, mention.end),), values, suggestion=right, fixes=(Fix(mention.digits, right),))
+    section = "document" if params.role in _FRONT_ROLES else None
+    span = Span(mention.start, mention.end)
+    return Broken((span,), values, section=section, suggestion=right, fixes=(Fix(mention.digits, right),))

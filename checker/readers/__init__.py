@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 LIMIT = 20 * 1024 * 1024
 SUFFIXES = frozenset({".txt", ".text", ".md", ".markdown"})
+OTHER_SUFFIXES = frozenset({".docx", ".doc", ".wps", ".pdf", ".html", ".htm", ".ofd", ".rtf", ".xls", ".xlsx"})
+"""Suffixes of documents that may be reports and are not read yet."""
 
 _MAGIC = (
     (b"%PDF-", "PDF"),

@@ -67,7 +67,8 @@ def _format(data: Mapping[str, Any]) -> Format:
         SectionFormat(one["key"], Bilingual(**one["title"]), tuple(one["headings"]), tuple(one.get("topics", ())))
         for one in data["sections"]
     )
-    return Format(data["id"], first, last, sections, tuple(data.get("table_rows", ())))
+    note = Bilingual(**data["note"]) if data.get("note") else None
+    return Format(data["id"], first, last, sections, tuple(data.get("table_rows", ())), note)
 
 
 def _scoring(data: Mapping[str, Any]) -> Scoring:

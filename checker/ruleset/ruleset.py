@@ -39,7 +39,7 @@ class SectionFormat(NamedTuple):
 class Format(NamedTuple):
     """The template of an era (格式): its report years, its parts in order, and table rows that look like headings.
 
-    The first of these rows tells that the table is in a text.
+    The first of these rows tells that the table is in a text. ``note`` is said of every report of the era.
     """
 
     id: str
@@ -47,6 +47,7 @@ class Format(NamedTuple):
     last_year: int | None
     sections: tuple[SectionFormat, ...]
     table_rows: tuple[str, ...] = ()
+    note: Bilingual | None = None
 
     def covers(self, year: int) -> bool:
         """Tell whether reports about ``year`` follow this format."""

@@ -196,7 +196,7 @@ def _naming(names: Names, page: Page, signoff: Front, signed: Dated | None) -> l
     organ = None
     if signoff.span and signed and signed.span and "organ" not in signoff.missing:
         organ = Span(signoff.span.start, signed.span.start)
-    return [span for span in (names.title, names.self_name, page.page_title, page.publisher, organ) if span]
+    return [span for span in (names.title, names.self_name, page.page_title, organ, page.publisher) if span]
 
 
 def _issuer(document: Document, ruleset: Ruleset, naming: list[Span]) -> Issuer:

@@ -25,8 +25,8 @@ _REACH = 60
 _JOINED = 8
 _TO = r"^\s*(?:起|期间|开始|日|零时|,|\s)*\s*(?:至|到|—+|-+|–|~)\s*$"
 _SITE = r"(?:网站|政府网|门户网|平台|专栏|网页|信息网|政务网|公开网|https?:|www|网址)"
-_CHANNEL = rf"{_SITE}[^。\n]{{0,80}}(?:公布|公开|下载|查阅|浏览|查询|发布|查看)|(?:公布|公开|下载|查阅|浏览|查询|发布|查看|登录)[^。;\n]{{0,40}}{_SITE}"
-_ABOUT_REPORT = r"(?:本|年度|此|该)(?:年度)?(?:报告|年报)|电子版|全文|其统计数据"
+_CHANNEL = rf"{_SITE}[^。\n]{{0,80}}(?:公布|公开|下载|查阅|浏览|查询|发布|查看)|(?:公布|公开|下载|查阅|浏览|查询|发布|查看|登录|见|刊登|登载)[^。;\n]{{0,40}}{_SITE}"
+_ABOUT_REPORT = r"报告(?:的)?(?:全文|电子版)?[^。,;]{0,3}(?:在|见|可|通过|于|已|刊)|(?:本|年度|此|该)(?:年度)?(?:报告|年报)|电子版|全文|其统计数据"
 _PHONE = r"(?:电\s*话|手机|热线|Tel|TEL|传真)[^\d\n]{0,12}?(\(?0?\d[\d()—–\- ]{4,20}\d)"
 _EMAIL = r"[A-Za-z0-9][A-Za-z0-9._-]*\s?@\s?[A-Za-z0-9-]+(?:\.\s?[A-Za-z0-9-]+)+"
 _POSTCODE = r"邮\s*(?:政\s*编\s*码|编)\s*[:是为]?\s*(\d{6})(?!\d)"
@@ -69,7 +69,7 @@ def _range(first: DateMention, last: DateMention, span: Span) -> tuple[Front, tu
     begin, end = first.as_date(), last.as_date()
     if begin is None or end is None:
         return Front(FrontState.PARTIAL, span, ("day",)), None
-    whole = (begin.month, begin.day, end.month, end.day) == (1, 1, 12, 31) and begin.year == end.year
+    whole = (begin.month, begin.day, end.month, end.day) == (1, 1, 12, 31)
     return Front(FrontState.PRESENT if whole else FrontState.PARTIAL, span, () if whole else ("whole_year",)), (
         begin,
         end,

@@ -19,7 +19,8 @@ _SELF_NAME = rf"[^,。;:\s《》()“”~]{{0,40}}(?:19|20)\d{{2}}\s?年[^,。;:
 _LEAD = r"^.*?(?:公布|发布|公开(?=\S{2,20}(?:19|20)\d{2})|编制完?成?了?|编成|撰写了?|形成了?|制作了?|现将|现就|以下是|是|为|将|特此|如下|关于)"
 _NAME_BEHIND = r"(?:的)?(?:通知|要求|函|意见|部署|规定|格式|工作要求|有关)|编制|编报|编写|撰写|报送|公布工作|发布工作"
 _YEAR_WORDS = TITLE_YEAR
-_NAME_REACH = 32
+_NAME_REACH = 48
+_GOES_ON = r"(?:关于|的|(?:19|20)\d{2}\s?年(?:年?度)?)$"
 
 
 class Names(NamedTuple):
@@ -47,11 +48,11 @@ def names_of(source: Source, title_line: Span | None, intro_end: int) -> Names:
 
 def _with_name_before(source: Source, title: Span) -> Span:
     """A title may be broken behind the issuer's name: 平潭综合实验区 / 2014年度……报告."""
-    if not compiled(rf"^\s*{_YEAR_WORDS}\s*{REPORT_NAME}$").search(source.quote(title)):
+    if not compiled(rf"^\s*(?:{_YEAR_WORDS})?\s*{REPORT_NAME}$").search(source.quote(title)):
         return title
     before = fold(source.document.text[max(0, title.start - _NAME_REACH) : title.start]).rstrip()
     name = next(iter(before.split()[-1:]), "")
-    if ":" not in name and names_an_organ(name):
+    if ":" not in name and (names_an_organ(name) or compiled(_GOES_ON).search(name)):
         return Span(max(0, title.start - _NAME_REACH) + len(before) - len(name), title.end)
     return title
 

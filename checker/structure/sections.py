@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from checker.model.document import Span
 from checker.model.report import Placement, Section
 from checker.patterns import compiled
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from checker.model.document import Span
     from checker.model.report import Heading
     from checker.ruleset.ruleset import Format, SectionFormat
     from checker.structure.source import Source
 
 _DEEPEST = 3
+_LONG, _AROUND = 160, 24
 _ANNOUNCING = (
     r"(?:包括|包含|涵盖|分为|由)(?:[^。\n]{0,400}?)(?:部分|组成|构成|内容)|(?:全文|报告)(?:主要)?(?:包括|包含)"
 )
@@ -32,7 +31,7 @@ def _announces(part: SectionFormat, title: str) -> bool:
 
 def sections_of(source: Source, outline: tuple[Heading, ...], form: Format) -> dict[str, Section]:
     """Find every section of ``form`` that is there, in the form's order."""
-    headed = _headed(outline, form)
+    headed = _headed(source, outline, form)
     found: dict[str, Section] = {}
     body = _body_start(source, outline)
     for part in form.sections:
@@ -42,7 +41,7 @@ def sections_of(source: Source, outline: tuple[Heading, ...], form: Format) -> d
     return found
 
 
-def _headed(outline: tuple[Heading, ...], form: Format) -> dict[str, Section]:
+def _headed(source: Source, outline: tuple[Heading, ...], form: Format) -> dict[str, Section]:
     found: dict[str, Section] = {}
     for heading in outline:
         if heading.level > _DEEPEST or heading.style == "item":
@@ -51,7 +50,8 @@ def _headed(outline: tuple[Heading, ...], form: Format) -> dict[str, Section]:
         for key in keys_of(heading.title, form):
             known = found.get(key)
             if known is None or (known.placement is Placement.NESTED and placement is Placement.OWN):
-                found[key] = Section(key, heading.title, placement, heading.start, heading.stop)
+                words = " ".join(source.quote(Span(heading.start, heading.end)).split())
+                found[key] = Section(key, words, placement, heading.start, heading.stop)
     return found
 
 
@@ -61,13 +61,12 @@ def _body_start(source: Source, outline: tuple[Heading, ...]) -> int:
 
 
 def _stated(source: Source, part: SectionFormat, body: int) -> Section | None:
-    for span in _topic_sentences(source, part, body):
-        if not compiled(_ANNOUNCING).search(source.prose, span.start, span.end):
-            return Section(part.key, source.quote(span), Placement.STATED, span.start, span.end)
-    return None
-
-
-def _topic_sentences(source: Source, part: SectionFormat, body: int) -> Iterator[Span]:
     for pattern in part.topics:
         for match in compiled(pattern).finditer(source.prose, body, source.extent.end):
-            yield source.sentence_at(match.start())
+            sentence = source.sentence_at(match.start())
+            if not compiled(_ANNOUNCING).search(source.prose, sentence.start, sentence.end):
+                start, end = sentence
+                if end - start > _LONG:  # a table that stands in one line: its row
+                    start, end = max(start, match.start() - _AROUND), min(end, match.end() + _AROUND)
+                return Section(part.key, "", Placement.STATED, start, end)
+    return None

@@ -66,6 +66,7 @@ _HEADING_BEFORE = (
 )
 _HEADING_REACH = 40
 _UNTIL = r"(?:截[至止](?:到|至)?)\s*$"
+_LATE_IN_YEAR = r"^\s*(?:底|末|年底|年末|(?:[6-9]|1[0-2])\s?月)"
 _UNTIL_BEHIND = r"^\s*(?:底|末|年底|年末|\d{1,2}\s?月)"
 _REPORTED = r"公开|收到|受理|发布|累计|办理|答复"
 _TERM = r"(?:期|规划|目标|任务|合同|期限|有效)\S{0,2}$"
@@ -133,7 +134,8 @@ class RoleFinder:
             name = next(role for role, words in _RELATIVE.items() if compiled(rf"^(?:{words})$").match(word))
             return Role(name, *self._words(start, end, relative, behind, end))
         if value >= self.report_year and compiled(_UNTIL).search(left) and self._reported_until(sentence, left, right):
-            return Role("until", start, end)
+            late = value == self.report_year + 1 and compiled(_LATE_IN_YEAR).match(right)
+            return Role("until_late" if late else "until", start, end)
         return self._narrative(start, end, value, left, right)
 
     def _reported_until(self, sentence: Span, left: str, right: str) -> bool:
@@ -202,7 +204,7 @@ class RoleFinder:
     def _narrative(self, start: int, end: int, value: int, left: str, right: str) -> Role | None:
         """A sentence that begins with a neighbouring year and tells what a report tells of its own."""
         section = self._key_at(start)
-        if abs(value - self.report_year) > 1 or section == "document" or compiled(_SETTLED).search(right):
+        if value < self.report_year - 1 or section == "document" or compiled(_SETTLED).search(right):
             return None
         sentence = self.source.sentence_at(start)
         if compiled(YEAR).search(self.source.prose, end, sentence.end):

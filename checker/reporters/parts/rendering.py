@@ -103,6 +103,8 @@ def unreadable(result: DocumentResult, lang: str) -> tuple[str, str]:
 
 def skipped(result: DocumentResult, lang: str) -> str:
     """Say why a file found in a folder was passed over."""
+    if result.error:
+        return result.error.reason[lang == "en"]
     fallback = wording.STATUSES["not_a_report"].of(lang)
     return ("; " if lang == "en" else "；").join(notes(result, lang)) or fallback
 

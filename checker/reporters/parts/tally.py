@@ -68,9 +68,9 @@ def judged(run: Run) -> tuple[DocumentResult, ...]:
 
 def unreadable(run: Run) -> tuple[DocumentResult, ...]:
     """Give the files that could not be read."""
-    return tuple(result for result in run.results if result.status is Status.UNREADABLE)
+    return tuple(result for result in run.results if result.status is Status.UNREADABLE and not result.skipped)
 
 
 def skipped(run: Run) -> tuple[DocumentResult, ...]:
     """Give the files that were passed over in a folder."""
-    return tuple(result for result in run.results if result.skipped and result.status is not Status.UNREADABLE)
+    return tuple(result for result in run.results if result.skipped)

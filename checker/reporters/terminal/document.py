@@ -24,6 +24,7 @@ _MOST_RULES = 12
 
 _ISSUER = Bilingual("机关：{}（{}，{}）  报告年度：{}  格式：{}", "Issuer: {} ({}, {})  Report year: {}  Format: {}")
 _UNKNOWN = Bilingual("不明", "unknown")
+_UNTITLED = Bilingual("（无标题）", "(no title)")
 _SCORE = Bilingual("得分：{}  等级：{}  ", "Score: {}  Grade: {}  ")
 _NO_SCORE = Bilingual("得分：无  ", "Score: none  ")
 _COUNTS = Bilingual("错误 {}，警告 {}，提示 {}", "errors {}, warnings {}, infos {}")
@@ -78,7 +79,7 @@ def _identity(page: Page, result: DocumentResult) -> None:
     if result.report is None:
         return
     report, issuer, unknown = result.report, result.report.issuer, page.say(_UNKNOWN)
-    page.line(report.title or unknown)
+    page.line(report.title or page.say(_UNTITLED))
     tier = wording.word(wording.TIERS, issuer.tier.value, page.lang)
     organ = wording.word(wording.ORGANS, issuer.organ.value, page.lang)
     page.line(page.say(_ISSUER, issuer.name or unknown, tier, organ, report.year or unknown, report.format or unknown))

@@ -73,6 +73,10 @@ def test_the_last_day_is_in_time(published: date, source: str, confirmed: bool, 
     assert seen(report, Dated(published, source), None, confirmed=confirmed) == Held()
 
 
+def test_a_date_within_the_report_year_says_nothing_of_lateness(report: Report) -> None:
+    assert isinstance(seen(report, Dated(date(2017, 5, 1), "option"), None, confirmed=True), Unknown)
+
+
 def test_the_days_after_the_deadline_are_counted(report: Report) -> None:
     late = seen(report, Dated(date(2018, 4, 1), "option"), None, confirmed=True)
     assert isinstance(late, Broken)

@@ -83,7 +83,7 @@ def test_a_misplaced_section_is_pointed_at_by_its_first_line(report: Report) -> 
     observation = seen(report, section="applications", placements=["own"])
     assert words(observation, report) == ["（一）依申请公开情况"]
     assert isinstance(observation, Broken)
-    assert observation.values == {"heading": "依申请公开情况"}
+    assert observation.values == {"heading": "（一）依申请公开情况"}
     assert observation.about == "applications"
 
 

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -8,10 +9,14 @@ import yaml
 
 if TYPE_CHECKING:
     from checker import Report
+    from checker.model.report import Section
     from tests.conftest import Understand
 
 CASES = yaml.safe_load((Path(__file__).parent / "sections.yaml").read_text("utf-8"))
 ROWS = [pytest.param(case, id=f"{name}: {case['name']}") for name, rows in CASES.items() for case in rows]
+NUMBER = (
+    r"^(?:第[一二三]部分[:：、]?|[一二三四五六七八九十]+[、.．]|[（(][一二三四五六七八九十]+[）)]|\d+[.、．]|#+)\s*"
+)
 REPORT = """\
 某县2017年政府信息公开工作年度报告
 本报告包括概述、主动公开、依申请公开三部分。
@@ -34,8 +39,15 @@ def read(case: dict[str, Any], understand: Understand) -> Report:
 
 @pytest.mark.parametrize("case", ROWS)
 def test_the_sections_of_a_report(case: dict[str, Any], understand: Understand) -> None:
-    found = {key: [one.placement.value, one.heading] for key, one in read(case, understand).sections.items()}
+    report = read(case, understand)
+    found = {key: [one.placement.value, words_of(report, one)] for key, one in report.sections.items()}
     assert found == case["sections"]
+
+
+def words_of(report: Report, section: Section) -> str:
+    """The words of a section's heading without its number, or the sentence that states it."""
+    sentence = report.text[section.start : section.end]
+    return re.sub(NUMBER, "", section.heading) if section.heading else sentence
 
 
 @pytest.mark.parametrize("case", ROWS)

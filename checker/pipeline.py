@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from functools import partial
 from os import PathLike
 from pathlib import Path
@@ -20,7 +21,6 @@ from checker.version import __version__
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
-    from datetime import date
 
     from checker.model.document import Document
     from checker.ruleset.ruleset import Ruleset
@@ -41,7 +41,13 @@ def check(  # noqa: PLR0913 - the public door has a keyword for everything the c
     policy: Policy | None = None,
     jobs: int = 1,
 ) -> Run:
-    """Check files and folders; ``year``, ``tier``, ``organ`` and ``published`` stand in for what reports do not say."""
+    """Check files and folders; ``year``, ``tier``, ``organ`` and ``published`` go before what reports say of themselves.
+
+    With ``jobs`` above 1 a script needs the usual ``if __name__ == "__main__"`` guard. Raises RuleFileError, TypeError.
+    """
+    if published is not None and not isinstance(published, date):
+        message = f"published must be a datetime.date, not {type(published).__name__}"
+        raise TypeError(message)
     named = [paths] if isinstance(paths, (str, PathLike)) else paths
     ruleset = load_ruleset(Path(rules) if rules else None)
     sources = collect(Path(path) for path in named)

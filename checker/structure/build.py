@@ -140,7 +140,7 @@ def _with_mentions(report: Report, source: Source, named: list[tuple[str, Span]]
             source, report.year, report.section_of, text_starts, plans_from, named_at(source, report.year)
         )
         years = years_of(source, finder, named, report.signed)
-    figures = figures_of(source, report.sections, quantities)
+    figures = figures_of(source, report.sections, quantities, report.year)
     return replace(report, quantities=quantities, years=years, figures=MappingProxyType(figures))
 
 

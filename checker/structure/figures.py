@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
+from checker.model.document import Span
 from checker.patterns import compiled
+from checker.structure.wording import YEAR
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -14,16 +16,25 @@ if TYPE_CHECKING:
     from checker.model.report import Quantity, Section
     from checker.structure.source import Source
 
+_NO_DISPUTE = r"(?![^。;,\n]{0,12}(?:复议|诉讼|收费|费用|减免))"
 _NONE_RECEIVED = (
+    rf"(?:未|没有|没|未曾)(?:有)?(?:收到|接到|受理|发生|出现|产生)[^。;,\n]{{0,24}}申请{_NO_DISPUTE}"
+    rf"|(?:无|没有)(?!现成)[^。;,\n]{{0,12}}(?:依申请公开|申请公开|申请(?:政府)?信息|公开申请|公开[^。;,\n]{{0,6}}的申请){_NO_DISPUTE}"
+    r"|(?:收到|受理)[^。;,\n]{0,20}申请[^。;,\n\d]{0,8}(?:0|零)\s?[件条个份]"
+)
+_RECEIVED = (
     r"(?:未|没有|没|无|未曾)(?:有)?(?:收到|接到|受理|发生|出现)?[^。;,\n]{0,24}(?:申请|依申请)(?![^。;,\n]{0,12}(?:复议|诉讼|收费|费用|减免))"
     r"|(?:收到|受理)[^。;,\n]{0,20}申请[^。;,\n\d]{0,8}(?:0|零)\s?[件条个份]"
 )
 _RECEIVED = (
-    r"(?:收到|受理|接到|收办|接收|新收|提出)[^。;\n\d]{0,36}?(?:申请|诉求|依申请公开)[^。;\n\d]{0,24}?(?=\d|[一二两三四五六七八九十]+[件条个份])"
+    r"(?:收到|受理|接到|收办|接收|新收|提出)[^。;\n\d]{0,36}?(?:申请|公开[^。;\n\d]{0,8}诉求|依申请公开)[^。;\n\d]{0,24}?(?=\d|[一二两三四五六七八九十]+[件条个份])"
     r"|(?:收到|受理|接到)\s*(?=\d+\s?[件条个份][^。;\n]{0,10}申请)"
     r"|依申请公开(?:政府)?信息(?:数|申请)?(?:共|共计)?\s*(?=\d)"
     r"|申请公开政府信息(?:共|共计)?\s*(?=\d)"
 )
+_WHOLE = r"(?:共计|合计|总计)(?:主动公开|公开)?(?:政府信息|信息)?\s*(?=\d)"
+_PART_REACH = 16
+_TABLES_SINCE = 2019
 _PROACTIVE = (
     r"主动公开(?:各类|了)?(?:政府|政务)?信息[^。;\n\d]{0,12}?(?=\d)"
     r"|(?:累计|共|全年)(?:主动)?公开(?:各类|政府|政务)*信息[^。;\n\d]{0,8}?(?=\d)"
@@ -31,31 +42,73 @@ _PROACTIVE = (
 )
 
 
-def figures_of(source: Source, sections: Mapping[str, Section], quantities: Sequence[Quantity]) -> dict[str, Decimal]:
-    """Read the figures that the text gives; what it does not give is left out."""
+def figures_of(
+    source: Source, sections: Mapping[str, Section], quantities: Sequence[Quantity], report_year: int | None
+) -> dict[str, Decimal]:
+    """Read the figures that the text gives exactly and of its own year; what is doubtful is left out."""
+    numbers = Numbers(source, quantities, report_year)
     found = {
-        "applications_received": _applications(source, sections, quantities),
-        "proactive_total": _first(source, _PROACTIVE, quantities, source.extent.start, source.extent.end),
+        "applications_received": _applications(numbers, sections),
+        "proactive_total": numbers.first(_PROACTIVE, source.extent),
     }
     return {name: value for name, value in found.items() if value is not None}
 
 
-def _applications(source: Source, sections: Mapping[str, Section], quantities: Sequence[Quantity]) -> Decimal | None:
+def _applications(numbers: Numbers, sections: Mapping[str, Section]) -> Decimal | None:
     section = sections.get("applications")
-    areas = [(section.start, section.end)] if section else []
-    for start, end in [*areas, (source.extent.start, source.extent.end)]:
-        value = _first(source, _RECEIVED, quantities, start, end)
+    areas = [(Span(section.start, section.end), "")] if section else []
+    for area, naming in [*areas, (numbers.source.extent, "公开|信息")]:  # elsewhere there are applications of all kinds
+        value = numbers.first(_RECEIVED, area, naming)
         if value is not None:
             return value
-        if compiled(_NONE_RECEIVED).search(source.prose, start, end):
+        if compiled(_NONE_RECEIVED).search(numbers.source.prose, area.start, area.end):
             return Decimal(0)
     return None
 
 
-def _first(source: Source, pattern: str, quantities: Sequence[Quantity], start: int, end: int) -> Decimal | None:
-    """Give the exact number that follows the first words of ``pattern``."""
-    for match in compiled(pattern).finditer(source.prose, start, end):
-        index = bisect_left(quantities, match.end(), key=lambda one: one.start)
-        if index < len(quantities) and quantities[index].start <= match.end() + 1 and quantities[index].unit != "%":
-            return quantities[index].value
-    return None
+class Numbers(NamedTuple):
+    """The numbers of a report, to be found by the words before them."""
+
+    source: Source
+    quantities: Sequence[Quantity]
+    report_year: int | None
+
+    def first(self, pattern: str, area: Span, naming: str = "") -> Decimal | None:
+        """Give the first exact number that follows the words of ``pattern`` and is neither another year's nor a part.
+
+        Words that do not name what ``naming`` says do not count.
+        """
+        for match in compiled(pattern).finditer(self.source.prose, area.start, area.end):
+            if not compiled(naming).search(self.source.prose, match.start(), match.end() + _PART_REACH):
+                continue
+            sentence = self.source.sentence_at(match.start())
+            found = self._at(match.end())
+            if found and not self._of_another_year(sentence.start, match.start()):
+                whole = compiled(_WHOLE).search(self.source.prose, found.end, sentence.end)
+                total = self._at(whole.end()) if whole else None
+                chosen = total if total and total.unit == found.unit else found
+                if chosen is total or not self._is_part(match.start()):
+                    return None if chosen.approximate and _inexact(chosen) else chosen.value
+        return None
+
+    def _at(self, place: int) -> Quantity | None:
+        index = bisect_left(self.quantities, place, key=lambda one: one.start)
+        found = self.quantities[index] if index < len(self.quantities) else None
+        if found is None or found.start > place + 1 or found.unit == "%":
+            return None
+        # Since 2019 the statutory tables stand in the text, in copies often with nothing between their numbers.
+        return None if not found.unit and (self.report_year or 0) >= _TABLES_SINCE else found
+
+    def _of_another_year(self, start: int, end: int) -> bool:
+        years = compiled(YEAR + r"(?=\s?年)").findall(self.source.prose, start, end)
+        return bool(years) and self.report_year is not None and int(years[-1]) != self.report_year
+
+    def _is_part(self, at: int) -> bool:
+        before = self.source.prose[max(0, at - _PART_REACH) : at]
+        return bool(compiled(r"(?:其[他它]|应|通过[^。;]{1,12})$").search(before))
+
+
+def _inexact(quantity: Quantity) -> bool:
+    """余, 多, 近 and 约 say so; a count in 万 is merely rounded by being written so."""
+    one_sided = quantity.value in (quantity.low, quantity.high)
+    return one_sided or quantity.high - quantity.low > quantity.value / 10

@@ -8,17 +8,17 @@ from __future__ import annotations
 import contextlib
 import copyreg
 import marshal
-import os
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import regex
 
 from checker.version import __version__
+from checker.wholefile import write_whole
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+    from pathlib import Path
 
 _MOST = 2_000
 
@@ -48,7 +48,8 @@ class PatternStore:
         """Keep the patterns for the next run, if there are new ones; a cache that cannot be written does not matter."""
         if self._loaded < len(self._known) <= _MOST:
             with contextlib.suppress(OSError):
-                _write_whole(folder / _file_name(), self._known)
+                parts = {pattern: _parts(made)[1] for pattern, made in self._known.items()}
+                write_whole(folder / _file_name(), marshal.dumps(parts))
                 self._loaded = len(self._known)
 
 
@@ -72,18 +73,3 @@ def _parts(pattern: regex.Pattern[str]) -> tuple[Callable[..., regex.Pattern[str
     reduce = copyreg.dispatch_table[type(pattern)]
     made: tuple[Callable[..., regex.Pattern[str]], tuple[object, ...]] = reduce(pattern)  # type: ignore[assignment]
     return made
-
-
-def _write_whole(file: Path, patterns: Mapping[str, regex.Pattern[str]]) -> None:
-    import tempfile
-
-    # A parallel run must never read half a file: it is written under another name and then renamed.
-    file.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=file.parent, prefix=".patterns-", suffix=".bin")
-    try:
-        with os.fdopen(handle, "wb") as stream:
-            stream.write(marshal.dumps({pattern: _parts(made)[1] for pattern, made in patterns.items()}))
-        Path(name).replace(file)
-    except OSError:
-        Path(name).unlink(missing_ok=True)
-        raise

@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import json
-import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -13,9 +12,13 @@ from checker import kinds
 from checker.ruleset.loader import from_compiled
 from checker.ruleset.locate import cache_folder, digest, find_rules, packaged_form
 from checker.version import __version__
+from checker.wholefile import write_whole
 
 if TYPE_CHECKING:
     from checker.ruleset.ruleset import Ruleset
+
+
+_KEPT = 8
 
 
 def load_ruleset(folder: Path | None = None) -> Ruleset:
@@ -43,29 +46,22 @@ def _from_cache(cached: Path, identity: str) -> Ruleset | None:
 def _cached_now(rules: Path, cached: Path) -> Ruleset:
     data = _compiled(rules)
     with contextlib.suppress(OSError):
-        _write_whole(cached, data)
+        write_whole(cached, json.dumps(data, ensure_ascii=False).encode())
+        _forget_older(cached.parent)
     return from_compiled(data)
+
+
+def _forget_older(caches: Path) -> None:
+    """Every edit of a rule leaves a compiled form behind; the last few are enough."""
+    kept = sorted(caches.glob("rules-*.json"), key=lambda one: one.stat().st_mtime, reverse=True)
+    for old in kept[_KEPT:]:
+        old.unlink(missing_ok=True)
 
 
 def _compiled(rules: Path) -> dict[str, Any]:
     from checker.authoring.compiling import compile_rules
 
     return compile_rules(rules)
-
-
-def _write_whole(cached: Path, data: dict[str, Any]) -> None:
-    import tempfile
-
-    # A parallel run must never read half a file: it is written under another name and then renamed.
-    cached.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=cached.parent, prefix=".rules-", suffix=".json")
-    try:
-        with os.fdopen(handle, "w", encoding="utf-8") as file:
-            json.dump(data, file, ensure_ascii=False)
-        Path(name).replace(cached)
-    except OSError:
-        Path(name).unlink(missing_ok=True)
-        raise
 
 
 def _cache_key(identity: str) -> str:

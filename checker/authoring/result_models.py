@@ -7,10 +7,10 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from checker.authoring.rule_models import Category, Certainty, SectionKey
+from checker.authoring.rule_models import Category, Certainty
 from checker.model.report import Placement
 from checker.model.result import OutcomeKind, Status
-from checker.model.rule import Organ, Severity, Tier
+from checker.model.rule import Organ, SectionKey, Severity, Tier
 
 Offset = Annotated[int, Field(ge=0)]
 Counted = Annotated[int, Field(ge=1)]

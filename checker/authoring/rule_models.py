@@ -6,20 +6,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from checker.model.rule import Organ, RuleStatus, Severity, Tier
-
-SectionKey = Literal[
-    "document",
-    "overview",
-    "proactive",
-    "applications",
-    "non_disclosure",
-    "fees",
-    "review_litigation",
-    "problems",
-    "improvements",
-    "other_matters",
-]
+from checker.model.rule import Organ, RuleStatus, SectionKey, Severity, Tier
 
 Category = Literal[
     "missing-section",

@@ -40,6 +40,7 @@ def explain(id_: str, lang: str, folder: Path | None) -> int:
     from checker.authoring.explain import explain as explained
     from checker.ruleset.locate import find_rules
 
+    id_ = id_.upper()
     _must_exist([id_], folder)
     show(explained(find_rules(folder), id_, lang))
     return ExitCode.PASSED

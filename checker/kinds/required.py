@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal
 from checker.model.document import Span
 from checker.model.report import FrontState
 from checker.model.result import Broken, Held, Unknown
+from checker.model.rule import SectionKey  # noqa: TC001 - the schema of rule files is made of the annotations
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -16,18 +17,6 @@ if TYPE_CHECKING:
     from checker.model.result import Observation
 
 
-SectionKey = Literal[
-    "",
-    "overview",
-    "proactive",
-    "applications",
-    "non_disclosure",
-    "fees",
-    "review_litigation",
-    "problems",
-    "improvements",
-    "other_matters",
-]
 Item = Literal["", "title", "title_name", "period", "legal_basis", "contact", "publication", "signoff"]
 Figure = Literal["", "applications_received", "proactive_total"]
 
@@ -41,7 +30,7 @@ class Params:
     ``about``: what a finding names as absent, where that is not the section or item itself.
     """
 
-    section: SectionKey = ""
+    section: SectionKey | Literal[""] = ""
     item: Item = ""
     placements: tuple[Literal["own", "nested", "stated"], ...] = ()
     zero_is_told: Figure = ""

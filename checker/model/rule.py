@@ -4,10 +4,24 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+
+SectionKey = Literal[
+    "document",
+    "overview",
+    "proactive",
+    "applications",
+    "non_disclosure",
+    "fees",
+    "review_litigation",
+    "problems",
+    "improvements",
+    "other_matters",
+]
 
 
 class Severity(StrEnum):

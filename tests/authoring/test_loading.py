@@ -74,7 +74,7 @@ def test_a_half_written_cache_leaves_nothing_behind(
     def full(*_: object, **__: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(json, "dump", full)
+    monkeypatch.setattr(Path, "replace", full)
     assert load_ruleset(rules()).version == "1.2.3"
     assert list(cache.iterdir()) == []
 

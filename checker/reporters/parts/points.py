@@ -37,4 +37,4 @@ def printed(points: Fraction) -> str:
 def interval(score: Score) -> str:
     """Write one number when both bounds meet, else both."""
     lower, upper = printed(score.lower), printed(score.upper)
-    return lower if lower == upper else f"{lower}–{upper}"
+    return lower if lower == upper else f"{lower}-{upper}"

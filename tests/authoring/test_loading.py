@@ -14,7 +14,6 @@ from checker.ruleset.ruleset import RuleFileError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
 
 def _compiles(monkeypatch: pytest.MonkeyPatch) -> list[Path]:

@@ -31,7 +31,7 @@ def _announces(part: SectionFormat, title: str) -> bool:
 
 def sections_of(source: Source, outline: tuple[Heading, ...], form: Format) -> dict[str, Section]:
     """Find every section of ``form`` that is there, in the form's order."""
-    headed = _headed(source, outline, form)
+    headed = _told_apart(source, outline, form, _headed(source, outline, form))
     found: dict[str, Section] = {}
     body = _body_start(source, outline)
     for part in form.sections:
@@ -52,6 +52,20 @@ def _headed(source: Source, outline: tuple[Heading, ...], form: Format) -> dict[
             if known is None or (known.placement is Placement.NESTED and placement is Placement.OWN):
                 words = " ".join(source.quote(Span(heading.start, heading.end)).split())
                 found[key] = Section(key, words, placement, heading.start, heading.stop)
+    return found
+
+
+def _told_apart(
+    source: Source, outline: tuple[Heading, ...], form: Format, found: dict[str, Section]
+) -> dict[str, Section]:
+    """Where one heading announces two contents, a heading below it for the second alone begins that one."""
+    first_at = {section.start: key for key, section in reversed(found.items())}
+    for heading in outline:
+        keys = keys_of(heading.title, form) if heading.level > 1 and heading.style != "item" else ()
+        shared = found.get(keys[0]) if len(keys) == 1 else None
+        if shared and shared.start < heading.start < shared.end and first_at.get(shared.start) != shared.key:
+            words = " ".join(source.quote(Span(heading.start, heading.end)).split())
+            found[shared.key] = Section(shared.key, words, shared.placement, heading.start, heading.stop)
     return found
 
 

@@ -32,12 +32,15 @@ _RECEIVED = (
     r"|依申请公开(?:政府)?信息(?:数|申请)?(?:共|共计)?\s*(?=\d)"
     r"|申请公开政府信息(?:共|共计)?\s*(?=\d)"
 )
+_NEWLY = r"新(?:增|公开)(?:政府信息|信息)?\s*(?=\d)"
+_NEAR = 40
 _WHOLE = r"(?:共计|合计|总计)(?:主动公开|公开)?(?:政府信息|信息)?\s*(?=\d)"
 _PART_REACH = 16
 _TABLES_SINCE = 2019
 _PROACTIVE = (
     r"主动公开(?:各类|了)?(?:政府|政务)?信息[^。;\n\d]{0,12}?(?=\d)"
     r"|(?:累计|共|全年)(?:主动)?公开(?:各类|政府|政务)*信息[^。;\n\d]{0,8}?(?=\d)"
+    r"|(?<!申请|不予|依法)公开政府信息(?:数量?|总数|共计?|达)?\s*(?=\d)"
     r"|公开总条数达?\s*(?=\d)|公开发布各类信息\s*(?=\d)"
 )
 
@@ -84,7 +87,9 @@ class Numbers(NamedTuple):
             sentence = self.source.sentence_at(match.start())
             found = self._at(match.end())
             if found and not self._of_another_year(sentence.start, match.start()):
-                whole = compiled(_WHOLE).search(self.source.prose, found.end, sentence.end)
+                whole = compiled(_WHOLE).search(self.source.prose, found.end, sentence.end) or (
+                    compiled(_NEWLY).search(self.source.prose, found.end, found.end + _NEAR)
+                )
                 total = self._at(whole.end()) if whole else None
                 chosen = total if total and total.unit == found.unit else found
                 if chosen is total or not self._is_part(match.start()):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from datetime import date
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -13,7 +14,6 @@ from checker.structure.attachment import attached_table
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from datetime import date
 
     from checker.structure.source import Source
 
@@ -24,10 +24,10 @@ _PERIOD_WORDS = (
 _REACH = 60
 _JOINED = 8
 _TO = r"^\s*(?:起|期间|开始|日|零时|,|\s)*\s*(?:至|到|—+|-+|–|~)\s*$"
-_SITE = r"(?:网站|政府网|门户网|平台|专栏|网页|信息网|政务网|公开网|https?:|www|网址)"
-_CHANNEL = rf"{_SITE}[^。\n]{{0,80}}(?:公布|公开|下载|查阅|浏览|查询|发布|查看)|(?:公布|公开|下载|查阅|浏览|查询|发布|查看|登录|见|刊登|登载)[^。;\n]{{0,40}}{_SITE}"
+_SITE = r"(?:网站|政府网|门户网|平台|专栏|网页|信息网|政务网|党政网|公开网|https?:|www|网址)"
+_CHANNEL = rf"{_SITE}[^。\n]{{0,80}}(?:公布|公开|下载|查阅|浏览|查询|发布|查看)|(?:公布|公开|下载|查阅|浏览|查询|发布|查看|登录|登陆|见|刊登|登载)[^。;\n]{{0,40}}{_SITE}"
 _ABOUT_REPORT = r"报告(?:的)?(?:全文|电子版)?[^。,;]{0,3}(?:在|见|可|通过|于|已|刊)|(?:本|年度|此|该)(?:年度)?(?:报告|年报)|电子版|全文|其统计数据"
-_PHONE = r"(?:电\s*话|手机|热线|Tel|TEL|传真)[^\d\n]{0,12}?(\(?0?\d[\d()—–\- ]{4,20}\d)"
+_PHONE = r"(?:电\s*话|手机|热线|Tel|TEL|传真|致电|拨打|联系人|联系方式)[^\d\n]{0,12}?(\(?0?\d[\d()—–\- ]{4,20}\d)"
 _EMAIL = r"[A-Za-z0-9][A-Za-z0-9._-]*\s?@\s?[A-Za-z0-9-]+(?:\.\s?[A-Za-z0-9-]+)+"
 _POSTCODE = r"邮\s*(?:政\s*编\s*码|编)\s*[:是为]?\s*(\d{6})(?!\d)"
 _ADDRESS = r"地\s*址\s*(?:[:,是为]|\s|(?=[一-鿿]{2,6}[省市县区镇]))\s*([^;。\n]{4,60}?)\s*(?=[,;。)]?\s*(?:邮\s*编|邮政|邮箱|联系|咨询|电\s*话|传真|电子|E-?mail)|[;。\n]|\)\s*[。;\n]|$)"
@@ -35,6 +35,7 @@ _MONTH_LINE = (
     r"^(?:(?:19|20)\d{2}|二[○〇零0一二三四五六七八九]{3})\s?年\s?(?:\d{1,2}|[一二三四五六七八九十]{1,2})\s?月$"
 )
 _DAMAGED_DATE = r"^ *(?:\d{4,8}(?:日|号)?|(?:19|20)\d{2}年?\d{0,4}月?\d{0,4}日?)$"
+_STREET = r"([一-鿿]{2,20}(?:路|街|大道|巷|胡同|村|镇)\d{1,5}号[^,;。)\n]{0,20})|联系方式\s*:\s*([一-鿿][^,;。\n]{4,40})(?=,\s*邮)"
 _ORGAN_LINE = r"[一-鿿()“”·]{2,40}(?:政府|局|委|会|办|室|厅|处|中心|组|署|院|队|站|所|街道|司|部|科|公司|学校)\s*(?:\(盖?章?\))?\s*$"
 
 
@@ -69,7 +70,8 @@ def _range(first: DateMention, last: DateMention, span: Span) -> tuple[Front, tu
     begin, end = first.as_date(), last.as_date()
     if begin is None or end is None:
         return Front(FrontState.PARTIAL, span, ("day",)), None
-    whole = (begin.month, begin.day, end.month, end.day) == (1, 1, 12, 31)
+    # The Regulation of 2007 came into force on 1 May 2008 (Article 38).
+    whole = begin in (date(begin.year, 1, 1), date(2008, 5, 1)) and (end.month, end.day) == (12, 31)
     return Front(FrontState.PRESENT if whole else FrontState.PARTIAL, span, () if whole else ("whole_year",)), (
         begin,
         end,
@@ -111,6 +113,8 @@ def contact_of(source: Source) -> tuple[Front, Contact]:
         if match:
             group = 1 if match.re.groups else 0
             found[name] = ("".join(match.group(group).split()), match.start(group))
+    if "address" not in found and ("phone" in found or "postcode" in found):
+        found |= _street(source, min(start for _, start in found.values()))
     contact = Contact(**{name: value for name, (value, _) in found.items()})
     reachable = contact.phone or contact.email
     missing = tuple(part for part, there in (("phone", reachable), ("address", contact.address)) if not there)
@@ -124,6 +128,16 @@ def contact_of(source: Source) -> tuple[Front, Contact]:
         else FrontState.PRESENT
     )
     return Front(state, span, missing), contact
+
+
+def _street(source: Source, near: int) -> dict[str, tuple[str, int]]:
+    """An address without that word beside it, in the sentence that gives the telephone number."""
+    sentence = source.sentence_at(near)
+    match = compiled(_STREET).search(source.text, sentence.start, sentence.end)
+    if match is None:
+        return {}
+    group = 1 if match.group(1) else 2
+    return {"address": ("".join(match.group(group).split()), match.start(group))}
 
 
 def signoff_of(source: Source, dates: Sequence[DateMention], last_heading: int) -> tuple[Front, Dated | None]:

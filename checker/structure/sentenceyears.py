@@ -108,7 +108,7 @@ class RoleFinder:
         sentence = self.source.sentence_at(start)
         planning = self._key_at(start) in _PLAN_SECTIONS
         if planning or compiled(says.PLAN_WORDS).search(self.source.prose, sentence.start, sentence.end):
-            if planning and compiled(says.PLAN_BEFORE).search(left):
+            if planning and compiled(says.PLAN_BEFORE).search(left) and not compiled(says.GROUNDED).match(right):
                 return end
             ahead = self.source.prose[max(0, start - _AHEAD) : start]
             pattern = says.PLAN_AHEAD_BEHIND if compiled(says.PLAN_AHEAD).search(ahead) else None
@@ -131,7 +131,12 @@ class RoleFinder:
     def _compared(self, left: str, right: str, start: int, end: int, value: int) -> Role | None:
         by = compiled(says.COMPARING).search(left)
         match = by or self._measured(left, right)
-        if not match or compiled(says.PART_OF_YEAR).match(right) or compiled(says.FORECAST).search(left):
+        if (
+            not match
+            or compiled(says.GOAL).match(right)
+            or compiled(says.PART_OF_YEAR).match(right)
+            or compiled(says.FORECAST).search(left)
+        ):
             return None
         if by and not compiled(says.GROWTH).search(right) and not compiled(says.WITH_BEHIND).match(right):
             return None
@@ -180,9 +185,16 @@ class RoleFinder:
         first = bisect_left(self.named_at, begin)
         return first < len(self.named_at) and self.named_at[first] < stop
 
+    def report_year_follows(self, end: int) -> bool:
+        """Tell whether the next sentence begins with the report year: 2013年……。2014年又……."""
+        following = self.source.prose[end : end + 8].lstrip()
+        return following.startswith((f"{self.report_year}年", "今年", "本年"))
+
     def _told_beside(self, sentence: Span, section: str) -> bool:
         """The report year is told of in the same way near by, with other figures: years are being set side by side."""
         prose = self.source.prose
+        if self.report_year_follows(sentence.end):
+            return True
         own = set(compiled(says.NUMBERS).findall(prose, sentence.start, sentence.end))
         begin, stop = max(0, sentence.start - _NEIGHBOURHOOD), sentence.end + _NEIGHBOURHOOD
         for match in compiled(rf"(?<!\d){self.report_year}\s?年").finditer(prose, begin, stop):

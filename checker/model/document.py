@@ -3,13 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
-from types import MappingProxyType
-from typing import TYPE_CHECKING, NamedTuple
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
+from typing import NamedTuple
 
 
 class BlockKind(StrEnum):
@@ -24,10 +20,6 @@ class Span(NamedTuple):
 
     start: int
     end: int
-
-    def overlaps(self, other: Span) -> bool:
-        """Tell whether both ranges share at least one character."""
-        return self.start < other.end and other.start < self.end
 
 
 class Location(NamedTuple):
@@ -63,7 +55,7 @@ class Note(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A file as read: ``text`` is never repaired, ``meta`` holds what the file says of itself outside its text."""
+    """A file as read; ``text`` is never repaired."""
 
     name: str
     format: str
@@ -71,7 +63,6 @@ class Document:
     text: str
     blocks: tuple[Block, ...]
     notes: tuple[Note, ...] = ()
-    meta: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
 
     def locate(self, offset: int) -> Location:
         """Give the place of the character at ``offset``."""

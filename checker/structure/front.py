@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from checker.structure.source import Source
 
 _PERIOD_WORDS = (
-    r"(?:统计(?:数据)?截[至止]到?|统计(?:书记|数据)?的?(?:时间|期限|时限|期间?|周期|时间段|时段|日期|起止时间|数据)|数据的?(?:统计)?(?:期限|时限|核定)"
+    r"(?:统计(?:数据)?截[至止]到?|统计(?:数据)?的?(?:时间|期限|时限|期间?|周期|时间段|时段|日期|起止时间|数据)|数据的?(?:统计)?(?:期限|时限|核定)"
     r"|期限(?=[自从为是])|数据(?:统计)?截[至止]到?|涵盖(?=(?:19|20)\d{2}))"
 )
 _REACH = 60
@@ -26,8 +26,8 @@ _JOINED = 8
 _TO = r"^\s*(?:起|期间|开始|日|零时|,|\s)*\s*(?:至|到|—+|-+|–|~)\s*$"
 _SITE = r"(?:网站|政府网|门户网|平台|专栏|网页|信息网|政务网|党政网|公开网|https?:|www|网址)"
 _CHANNEL = rf"{_SITE}[^。\n]{{0,80}}(?:公布|公开|下载|查阅|浏览|查询|发布|查看)|(?:公布|公开|下载|查阅|浏览|查询|发布|查看|登录|登陆|见|刊登|登载)[^。;\n]{{0,40}}{_SITE}"
-_ABOUT_REPORT = r"报告(?:的)?(?:全文|电子版)?[^。,;]{0,3}(?:在|见|可|通过|于|已|刊)|(?:本|年度|此|该)(?:年度)?(?:报告|年报)|电子版|全文|其统计数据"
-_PHONE = r"(?:电\s*话|手机|热线|Tel|TEL|传真|致电|拨打|联系人|联系方式)[^\d\n]{0,12}?(\(?0?\d[\d()—–\- ]{4,20}\d)"
+_ABOUT_REPORT = r"报告(?:的)?(?:全文|电子版)?[^。,;]{0,3}(?:在|见|可|通过|于|已|刊)|(?:本|年度|此|该)(?:年度)?(?:报告|年报)|电子版|全文"
+_PHONE = r"(?:电\s*话|手机|热线|Tel|TEL|传真|致电|拨打|联系人|联系方式)[^\d\n]{0,12}?(\(?0?\d[\d()—–\- ]{4,20}\d)(?![\d件条次个起人])"
 _EMAIL = r"[A-Za-z0-9][A-Za-z0-9._-]*\s?@\s?[A-Za-z0-9-]+(?:\.\s?[A-Za-z0-9-]+)+"
 _POSTCODE = r"邮\s*(?:政\s*编\s*码|编)\s*[:是为]?\s*(\d{6})(?!\d)"
 _ADDRESS = r"地\s*址\s*(?:[:,是为]|\s|(?=[一-鿿]{2,6}[省市县区镇]))\s*([^;。\n]{4,60}?)\s*(?=[,;。)]?\s*(?:邮\s*编|邮政|邮箱|联系|咨询|电\s*话|传真|电子|E-?mail)|[;。\n]|\)\s*[。;\n]|$)"
@@ -99,7 +99,8 @@ def publication_of(source: Source, intro_end: int) -> Front:
         text = source.text[sentence.start : sentence.end]
         in_front = sentence.start < intro_end
         about = compiled(_ABOUT_REPORT).search(text)
-        if (in_front or about) and compiled(_CHANNEL).search(text) and (about or "下载" in text):
+        told = about or (in_front and ("公布" in text or "下载" in text))
+        if told and compiled(_CHANNEL).search(text):
             return Front(FrontState.PRESENT, sentence)
     return Front(FrontState.ABSENT)
 

@@ -56,12 +56,12 @@ def outline_of(source: Source, is_part: Callable[[str], bool], table_rows: Itera
 
 def _without_contents(found: list[Heading]) -> list[Heading]:
     """Leave out a table of contents (目录): headings without any text of their own that come again further down."""
-    last = {heading.title: index for index, heading in enumerate(found)}
+    last = {(heading.style, heading.ordinal, heading.title): index for index, heading in enumerate(found)}
     starts = [*(heading.start for heading in found), 0][1:]
     return [
         heading
         for index, (heading, following) in enumerate(zip(found, starts, strict=False))
-        if last[heading.title] == index or not 0 <= following - heading.end < _EMPTY
+        if last[heading.style, heading.ordinal, heading.title] == index or not 0 <= following - heading.end < _EMPTY
     ]
 
 

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 _DEEPEST = 3
 _LONG, _AROUND = 160, 24
 _ANNOUNCING = (
-    r"(?:包括|包含|涵盖|分为|由)(?:[^。\n]{0,400}?)(?:部分|组成|构成|内容)|(?:全文|报告)(?:主要)?(?:包括|包含)"
+    r"(?:报告|年报|全文)[^。\n]{0,40}?(?:包括|包含|涵盖|分为|由)"
+    r"|(?:包括|包含|涵盖|分为|由)[^。\n]{0,400}?(?:\d+|[一二三四五六七八九十]+)个?部分"
 )
 
 
@@ -63,7 +64,11 @@ def _told_apart(
     for heading in outline:
         keys = keys_of(heading.title, form) if heading.level > 1 and heading.style != "item" else ()
         shared = found.get(keys[0]) if len(keys) == 1 else None
-        if shared and shared.start < heading.start < shared.end and first_at.get(shared.start) != shared.key:
+        if (
+            shared
+            and shared.start < heading.start < shared.end
+            and first_at.get(shared.start, shared.key) != shared.key
+        ):
             words = " ".join(source.quote(Span(heading.start, heading.end)).split())
             found[shared.key] = Section(shared.key, words, shared.placement, heading.start, heading.stop)
     return found

@@ -185,7 +185,7 @@ class RoleFinder:
         first = bisect_left(self.named_at, begin)
         return first < len(self.named_at) and self.named_at[first] < stop
 
-    def report_year_follows(self, end: int) -> bool:
+    def _report_year_follows(self, end: int) -> bool:
         """Tell whether the next sentence begins with the report year: 2013年……。2014年又……."""
         following = self.source.prose[end : end + 8].lstrip()
         return following.startswith((f"{self.report_year}年", "今年", "本年"))
@@ -193,7 +193,7 @@ class RoleFinder:
     def _told_beside(self, sentence: Span, section: str) -> bool:
         """The report year is told of in the same way near by, with other figures: years are being set side by side."""
         prose = self.source.prose
-        if self.report_year_follows(sentence.end):
+        if self._report_year_follows(sentence.end):
             return True
         own = set(compiled(says.NUMBERS).findall(prose, sentence.start, sentence.end))
         begin, stop = max(0, sentence.start - _NEIGHBOURHOOD), sentence.end + _NEIGHBOURHOOD

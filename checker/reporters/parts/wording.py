@@ -23,7 +23,6 @@ LEVELS = _table(
     practice="实务建议|good practice",
     logic="算术与历法|arithmetic and the calendar",
 )
-CERTAINTIES = _table(certain="确定|certain", likely="疑似|likely")
 TIERS = _table(
     national="国家级|national",
     province="省级|province",

@@ -113,3 +113,8 @@ def test_the_signature(end: str, state: str, missing: list[str], signed: date | 
 def test_a_date_in_the_text_is_no_signature(understand: Understand) -> None:
     report = understand(f"{TITLE}\n2018年3月8日\n{BODY}\n")
     assert report.signed is None
+
+
+def test_a_count_of_calls_is_no_telephone_number(understand: Understand) -> None:
+    report = understand("某县2017年政府信息公开工作年度报告\n一、主动公开情况\n12345热线受理来电281400件，公开15条。\n")
+    assert report.contact.phone == ""

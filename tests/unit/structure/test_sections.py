@@ -87,3 +87,10 @@ def test_a_section_reaches_from_its_heading_to_the_next(understand: Understand) 
 )
 def test_a_place_belongs_to_its_innermost_section(words: str, key: str, understand: Understand) -> None:
     assert understand(REPORT).section_at(REPORT.index(words)) == key
+
+
+def test_the_second_of_two_contents_keeps_all_of_its_own_heading(understand: Understand) -> None:
+    text = "一、存在问题和改进措施\n（一）存在问题\n人员不足。\n（二）改进措施\n1.改进制度。\n2.改进平台。\n"
+    report = understand(f"某县2017年政府信息公开工作年度报告\n{text}")
+    section = report.sections["improvements"]
+    assert report.text[section.start : section.end] == "（二）改进措施\n1.改进制度。\n2.改进平台。"

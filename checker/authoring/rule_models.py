@@ -6,7 +6,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from checker.model.rule import Organ, RuleStatus, SectionKey, Severity, Tier
+from checker.model.rule import Organ, RuleStatus, SectionKey, Severity, Tier, TopicKey
 
 Category = Literal[
     "missing-section",
@@ -214,6 +214,18 @@ class FormatSection(FileModel):
     """Patterns for a heading's title, spaces and brackets removed."""
     topics: list[Words] = []
     """Patterns for sentences that state the part without a heading."""
+    wordings: list[Words] = []
+    """Patterns for the whole of a title worded as the format prints it, spaces removed."""
+
+
+class FormatTopic(FileModel):
+    """A topic that a part of the report must treat."""
+
+    key: TopicKey
+    within: list[SectionKey] = []
+    """Sections searched; none: the whole report."""
+    parts: Annotated[dict[str, Annotated[list[Words], Field(min_length=1)]], Field(min_length=1)]
+    """What the topic consists of, each with the patterns that show it."""
 
 
 class FormatFile(FileModel):
@@ -224,5 +236,6 @@ class FormatFile(FileModel):
     sections: Annotated[list[FormatSection], Field(min_length=1)]
     table_rows: list[Words] = []
     """Rows of the template's tables that look like headings; the first tells that the table is in a text."""
+    topics: list[FormatTopic] = []
     note: Text | None = None
     """What is said of every report of the era, e.g. what is not checked yet."""

@@ -13,6 +13,8 @@ class BlockKind(StrEnum):
 
     PARAGRAPH = "paragraph"
     HEADING = "heading"
+    ROW = "row"  # a table's row: its cells' texts, set off by tabs
+    METADATA = "metadata"  # what the file says of itself apart from its text, a line an item
 
 
 class Span(NamedTuple):
@@ -23,7 +25,11 @@ class Span(NamedTuple):
 
 
 class Location(NamedTuple):
-    """Where a character stands in the file: 1-based line and column, page, table cell; what does not apply is None."""
+    """Where a character stands in the file: 1-based line and column, page, table cell; what does not apply is None.
+
+    In files that have no lines of their own (html) line and column are those of the running text, a block a line. ``cell``
+    is written T2R5C3: second table, row 5, column 3.
+    """
 
     line: int | None = None
     column: int | None = None
@@ -46,6 +52,36 @@ class Block(NamedTuple):
     turns: tuple[tuple[int, Location], ...] = ()
 
 
+class Cell(NamedTuple):
+    """A table cell: its 0-based place in the grid, how many rows and columns it spans, and its range in the running text."""
+
+    row: int
+    column: int
+    rows: int
+    columns: int
+    start: int
+    end: int
+
+
+class Table(NamedTuple):
+    """A table: its range in the running text, the size of its grid, and its cells by row and column, each once."""
+
+    start: int
+    end: int
+    rows: int
+    columns: int
+    cells: tuple[Cell, ...]
+
+    def grid(self) -> tuple[tuple[Cell | None, ...], ...]:
+        """Give the grid expanded over merged cells; None where the file has no cell."""
+        places: dict[tuple[int, int], Cell] = {}
+        for cell in self.cells:
+            for row in range(cell.row, min(cell.row + cell.rows, self.rows)):
+                for column in range(cell.column, min(cell.column + cell.columns, self.columns)):
+                    places.setdefault((row, column), cell)
+        return tuple(tuple(places.get((row, column)) for column in range(self.columns)) for row in range(self.rows))
+
+
 class Note(NamedTuple):
     """A remark about reading or checking that is no finding (数据缺损、跳过的内容等)."""
 
@@ -55,7 +91,7 @@ class Note(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A file as read; ``text`` is never repaired."""
+    """A file as read; ``text`` is never repaired. ``content`` is the main content where the file tells it from the page."""
 
     name: str
     format: str
@@ -63,6 +99,8 @@ class Document:
     text: str
     blocks: tuple[Block, ...]
     notes: tuple[Note, ...] = ()
+    tables: tuple[Table, ...] = ()
+    content: Span | None = None
 
     def locate(self, offset: int) -> Location:
         """Give the place of the character at ``offset``."""

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
+from checker.model.document import Span
 from checker.model.rule import Organ, Tier
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from decimal import Decimal
 
-    from checker.model.document import Document, Span
+    from checker.model.document import Document
     from checker.model.result import Status
 
 
@@ -53,14 +55,29 @@ class Heading(NamedTuple):
     stop: int
 
 
+class Wording(StrEnum):
+    """How a heading is worded: as the format has it, one character off, otherwise; or there is nothing to hold it against."""
+
+    OFFICIAL = "official"
+    NEAR = "near"
+    OTHER = "other"
+    FREE = "free"
+
+
 class Section(NamedTuple):
-    """A part of the report by its canonical key, from its heading (or sentence) to its end."""
+    """A part of the report by its canonical key, from its heading (or sentence) to its end.
+
+    ``body`` is where the text behind the heading begins; ``official`` the heading that the format prints.
+    """
 
     key: str
     heading: str
     placement: Placement
     start: int
     end: int
+    body: int = 0
+    wording: Wording = Wording.FREE
+    official: str = ""
 
 
 class DateMention(NamedTuple):
@@ -110,6 +127,51 @@ class YearMention(NamedTuple):
     digits: Span
 
 
+class Damage(NamedTuple):
+    """Text that lost or doubled characters in copying (文本受损): a ``date``, a ``document_number`` or other ``text``."""
+
+    start: int
+    end: int
+    what: str
+
+
+class Citation(NamedTuple):
+    """An instrument cited: the range of title and number together, both as written (folded), and the articles cited of it.
+
+    ``title`` has no 《》; empty where only the number is given, and the other way round. ``articles`` are article numbers.
+    ``basis`` tells that the sentence names what the report rests on (根据…编制本报告).
+    """
+
+    start: int
+    end: int
+    title: str
+    number: str
+    articles: tuple[int, ...] = ()
+    basis: bool = False
+
+
+class Part(NamedTuple):
+    """One announced part of the report: its name as written, and the section keys that the name stands for."""
+
+    start: int
+    end: int
+    name: str
+    keys: tuple[str, ...]
+
+
+class Contents(NamedTuple):
+    """The sentence that announces the report's parts (本报告由…六部分组成): the parts, and their number as written, if any.
+
+    ``numeral`` is the range of that number.
+    """
+
+    start: int
+    end: int
+    parts: tuple[Part, ...]
+    number: int | None = None
+    numeral: Span | None = None
+
+
 class FrontState(StrEnum):
     """State of an item of the front or end matter."""
 
@@ -148,8 +210,10 @@ class Dated(NamedTuple):
 class Report:
     """The report in ``document``: only what lies inside ``extent`` is judged.
 
-    ``front`` has the keys title, title_name, period, legal_basis, contact, publication, signoff; ``figures`` the keys
-    applications_received (件) and proactive_total (条), where the text gives them.
+    ``folded`` is the text width-folded, ``prose`` the same with titles, quotations and document numbers hollowed out to ``~``;
+    both have line feeds for what is not judged, and the document's offsets. ``front`` has the keys title, title_name, period,
+    legal_basis, contact, publication, signoff; ``topics`` those of the format; ``figures`` the keys applications_received (件)
+    and proactive_total (条), where the text gives them.
     """
 
     document: Document
@@ -170,11 +234,23 @@ class Report:
     dates: tuple[DateMention, ...] = ()
     years: tuple[YearMention, ...] = ()
     figures: Mapping[str, Decimal] = field(default_factory=lambda: MappingProxyType({}))
+    topics: Mapping[str, Front] = field(default_factory=lambda: MappingProxyType({}))
+    contents: Contents | None = None
+    citations: tuple[Citation, ...] = ()
+    damages: tuple[Damage, ...] = ()
+    folded: str = ""
+    prose: str = ""
+    sentences: tuple[Span, ...] = ()
 
     @property
     def text(self) -> str:
         """The running text of the document."""
         return self.document.text
+
+    def sentence_at(self, offset: int) -> Span:
+        """Give the sentence that holds ``offset``."""
+        index = bisect_right(self.sentences, offset, key=lambda one: one.start) - 1
+        return self.sentences[index] if index >= 0 else Span(offset, offset)
 
     def section_of(self, offset: int) -> Section | None:
         """Give the innermost section that holds ``offset``."""

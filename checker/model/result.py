@@ -91,6 +91,8 @@ class Finding(NamedTuple):
     fixes: tuple[Fix, ...]
     certainty: str
     fingerprint: str
+    waived: str | None = None
+    """The reason why it is waived (豁免理由); None where it stands."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,6 +24,17 @@ SectionKey = Literal[
 ]
 
 
+TopicKey = Literal[
+    "proactive_topic",
+    "application_topic",
+    "information_management",
+    "platform",
+    "supervision",
+    "accountability",
+    "information_fee",
+]
+
+
 class Severity(StrEnum):
     """How strongly a finding speaks."""
 

@@ -7,12 +7,12 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from checker.model.rule import Basis, Bilingual, Instrument, Organ, Rule, RuleStatus, Severity, Tier
-from checker.ruleset.ruleset import Format, Ruleset, Scoring, SectionFormat
+from checker.ruleset.ruleset import Format, Ruleset, Scoring, SectionFormat, TopicFormat
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-COMPILED_FORMAT = 1
+COMPILED_FORMAT = 2
 """Number of the compiled form's shape: it changes when a compiled file of before can no longer be loaded."""
 
 
@@ -64,11 +64,23 @@ def _instrument(data: Mapping[str, Any]) -> Instrument:
 def _format(data: Mapping[str, Any]) -> Format:
     first, last = data["years"]
     sections = tuple(
-        SectionFormat(one["key"], Bilingual(**one["title"]), tuple(one["headings"]), tuple(one.get("topics", ())))
+        SectionFormat(
+            one["key"],
+            Bilingual(**one["title"]),
+            *(tuple(one.get(patterns, ())) for patterns in ("headings", "topics", "wordings")),
+        )
         for one in data["sections"]
     )
+    topics = tuple(
+        TopicFormat(
+            one["key"],
+            tuple(one.get("within", ())),
+            MappingProxyType({part: tuple(patterns) for part, patterns in one["parts"].items()}),
+        )
+        for one in data.get("topics", ())
+    )
     note = Bilingual(**data["note"]) if data.get("note") else None
-    return Format(data["id"], first, last, sections, tuple(data.get("table_rows", ())), note)
+    return Format(data["id"], first, last, sections, tuple(data.get("table_rows", ())), note, topics)
 
 
 def _scoring(data: Mapping[str, Any]) -> Scoring:

@@ -27,13 +27,23 @@ class RuleFileError(Exception):
 class SectionFormat(NamedTuple):
     """One part of a format: how its heading is worded and by which sentences its topic is stated without one.
 
-    ``headings`` are patterns for a heading's title (spaces and brackets removed); ``topics`` for sentences.
+    ``headings`` are patterns for a heading's title (spaces and brackets removed); ``topics`` for sentences. ``wordings`` are
+    patterns for the whole of a title that is worded as the format has it; none where the era has no wording of its own.
     """
 
     key: str
     title: Bilingual
     headings: tuple[str, ...]
     topics: tuple[str, ...] = ()
+    wordings: tuple[str, ...] = ()
+
+
+class TopicFormat(NamedTuple):
+    """A topic that a part must treat (e.g. 监督保障 within 总体情况): sections searched (none: all), and patterns by part."""
+
+    key: str
+    within: tuple[str, ...]
+    parts: Mapping[str, tuple[str, ...]]
 
 
 class Format(NamedTuple):
@@ -48,6 +58,7 @@ class Format(NamedTuple):
     sections: tuple[SectionFormat, ...]
     table_rows: tuple[str, ...] = ()
     note: Bilingual | None = None
+    topics: tuple[TopicFormat, ...] = ()
 
     def covers(self, year: int) -> bool:
         """Tell whether reports about ``year`` follow this format."""

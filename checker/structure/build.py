@@ -13,6 +13,9 @@ from checker.model.result import Status
 from checker.patterns import compiled
 from checker.structure import dates as date_mentions
 from checker.structure import quantities as quantity_mentions
+from checker.structure.citations import citations_of
+from checker.structure.contents import contents_of
+from checker.structure.damage import damages_of
 from checker.structure.extent import Page, find_extent
 from checker.structure.figures import figures_of
 from checker.structure.front import basis_of, contact_of, period_of, publication_of, signoff_of
@@ -23,6 +26,7 @@ from checker.structure.reportyear import Clues, report_year_of
 from checker.structure.sections import keys_of, sections_of
 from checker.structure.sentenceyears import RoleFinder, named_at
 from checker.structure.source import Source, source_of
+from checker.structure.topics import topics_of
 from checker.structure.years import years_of
 from checker.text import fold
 
@@ -99,6 +103,8 @@ def build(document: Document, ruleset: Ruleset, hints: Hints) -> Report:
             }
         ),
         dates=dates,
+        contents=contents_of(source, intro_end, form or ruleset.formats[-1]),
+        topics=MappingProxyType(topics_of(source, sections, form) if form else {}),
     )
     return _with_mentions(report, source, [(role, span) for role, span in named if span])
 
@@ -125,6 +131,8 @@ def build_fragment(document: Document, ruleset: Ruleset, hints: Hints, section: 
         outline=outline,
         sections=MappingProxyType(sections),
         dates=dates,
+        contents=contents_of(source, extent.end, form or ruleset.formats[-1]),
+        topics=MappingProxyType(topics_of(source, sections, form) if form else {}),
     )
     return _with_mentions(report, source, named)
 
@@ -141,7 +149,17 @@ def _with_mentions(report: Report, source: Source, named: list[tuple[str, Span]]
         )
         years = years_of(source, finder, named, report.signed)
     figures = figures_of(source, report.sections, quantities, report.year)
-    return replace(report, quantities=quantities, years=years, figures=MappingProxyType(figures))
+    return replace(
+        report,
+        quantities=quantities,
+        years=years,
+        figures=MappingProxyType(figures),
+        citations=citations_of(source),
+        damages=damages_of(source),
+        folded=source.text,
+        prose=source.prose,
+        sentences=source.sentences,
+    )
 
 
 def _behind(text: str, end: int) -> int:

@@ -52,7 +52,7 @@ def _headed(source: Source, outline: tuple[Heading, ...], form: Format) -> dict[
             known = found.get(key)
             if known is None or (known.placement is Placement.NESTED and placement is Placement.OWN):
                 words = " ".join(source.quote(Span(heading.start, heading.end)).split())
-                found[key] = Section(key, words, placement, heading.start, heading.stop)
+                found[key] = Section(key, words, placement, heading.start, heading.stop, heading.end)
     return found
 
 
@@ -70,7 +70,7 @@ def _told_apart(
             and first_at.get(shared.start, shared.key) != shared.key
         ):
             words = " ".join(source.quote(Span(heading.start, heading.end)).split())
-            found[shared.key] = Section(shared.key, words, shared.placement, heading.start, heading.stop)
+            found[shared.key] = Section(shared.key, words, shared.placement, heading.start, heading.stop, heading.end)
     return found
 
 
@@ -87,5 +87,5 @@ def _stated(source: Source, part: SectionFormat, body: int) -> Section | None:
                 start, end = sentence
                 if end - start > _LONG:  # a table that stands in one line: its row
                     start, end = max(start, match.start() - _AROUND), min(end, match.end() + _AROUND)
-                return Section(part.key, "", Placement.STATED, start, end)
+                return Section(part.key, "", Placement.STATED, start, end, start)
     return None

@@ -86,5 +86,6 @@ def _evidence(report: Report, span: Span) -> Evidence:
 
 def _fingerprint(rule: Rule, report: Report, section: str, about: str | None, evidence: tuple[Evidence, ...]) -> str:
     quotes = ("".join(fold(one.quote).split()) for one in evidence)
-    parts = (rule.id, report.issuer.name, str(report.year or ""), section, about or "", *quotes)
+    who = report.issuer.name or report.title or report.document.name  # what names no organ must still be told apart
+    parts = (rule.id, who, str(report.year or ""), section, about or "", *quotes)
     return hashlib.sha256("\x1f".join(parts).encode("utf-8", "backslashreplace")).hexdigest()[:16]

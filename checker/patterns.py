@@ -9,6 +9,7 @@ import contextlib
 import copyreg
 import marshal
 import sys
+from functools import cache
 from typing import TYPE_CHECKING
 
 import regex
@@ -28,29 +29,36 @@ class PatternStore:
 
     def __init__(self) -> None:
         self._known: dict[str, regex.Pattern[str]] = {}
-        self._loaded = 0
+        self._kept: Mapping[str, tuple[object, ...]] = {}
+        self._new = False
 
     def compiled(self, pattern: str) -> regex.Pattern[str]:
         """Compile ``pattern``, with ``^`` and ``$`` at every line; raises ``regex.error``."""
         known = self._known.get(pattern)
-        if known is None:
-            known = self._known[pattern] = regex.compile(pattern, regex.MULTILINE)
-        return known
+        return known or self._made(pattern)
+
+    def _made(self, pattern: str) -> regex.Pattern[str]:
+        made = _rebuilt(self._kept.get(pattern))
+        if made is None:
+            made = regex.compile(pattern, regex.MULTILINE)
+            self._new = True
+        self._known[pattern] = made
+        return made
 
     def load(self, folder: Path) -> None:
         """Take up what an earlier run kept; a missing, foreign or damaged file is as good as none."""
         with contextlib.suppress(Exception):
-            found = _load((folder / _file_name()).read_bytes())
-            self._known = {**found, **self._known}
-            self._loaded = len(self._known)
+            self._kept = dict(marshal.loads((folder / _file_name()).read_bytes()))  # noqa: S302 - the user's own, plain data
+            self._new = bool(self._known.keys() - self._kept.keys())
 
     def save(self, folder: Path) -> None:
         """Keep the patterns for the next run, if there are new ones; a cache that cannot be written does not matter."""
-        if self._loaded < len(self._known) <= _MOST:
+        used = {pattern: _parts(made)[1] for pattern, made in self._known.items()} if self._new else {}
+        parts = next((one for one in ({**self._kept, **used}, used) if len(one) <= _MOST), None)
+        if used and parts:
             with contextlib.suppress(OSError):
-                parts = {pattern: _parts(made)[1] for pattern, made in self._known.items()}
                 write_whole(folder / _file_name(), marshal.dumps(parts))
-                self._loaded = len(self._known)
+                self._new = False
 
 
 store = PatternStore()
@@ -62,10 +70,16 @@ def _file_name() -> str:
     return f"patterns-{__version__}-{regex.__version__}-{sys.implementation.cache_tag}.bin"
 
 
-def _load(data: bytes) -> Mapping[str, regex.Pattern[str]]:
-    """Rebuild patterns from plain data, which can hold no code but that of patterns."""
-    make = _parts(regex.compile(""))[0]
-    return {pattern: make(*parts) for pattern, parts in marshal.loads(data).items()}  # noqa: S302 - the user's own cache
+@cache
+def _maker() -> Callable[..., regex.Pattern[str]]:
+    """Give what rebuilds a pattern of plain data, which can hold no code but that of patterns."""
+    return _parts(regex.compile(""))[0]
+
+
+def _rebuilt(kept: tuple[object, ...] | None) -> regex.Pattern[str] | None:
+    with contextlib.suppress(Exception):  # whatever a damaged cache holds
+        return _maker()(*kept) if kept else None
+    return None
 
 
 def _parts(pattern: regex.Pattern[str]) -> tuple[Callable[..., regex.Pattern[str]], tuple[object, ...]]:

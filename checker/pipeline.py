@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date
+from dataclasses import replace
+from datetime import date, datetime
 from functools import partial
 from os import PathLike
 from pathlib import Path
@@ -18,12 +19,14 @@ from checker.ruleset.locate import cache_folder
 from checker.sources import Source, collect
 from checker.structure.build import Hints, build
 from checker.version import __version__
+from checker.waivers import apply
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from checker.model.document import Document
     from checker.ruleset.ruleset import Ruleset
+    from checker.waivers import Waivers
 
     Progress = Callable[[], None]
 
@@ -39,25 +42,54 @@ def check(  # noqa: PLR0913 - the public door has a keyword for everything the c
     published: date | None = None,
     rules: str | PathLike[str] | None = None,
     policy: Policy | None = None,
+    waivers: str | PathLike[str] | None = None,
+    as_of: date | None = None,
     jobs: int = 1,
 ) -> Run:
     """Check files and folders; ``year``, ``tier``, ``organ`` and ``published`` go before what reports say of themselves.
 
+    ``waivers`` is a waiver file, ``as_of`` the day by which it is told which of them have expired; without it none has.
     With ``jobs`` above 1 a script needs the usual ``if __name__ == "__main__"`` guard. Raises RuleFileError, TypeError.
     """
-    if published is not None and not isinstance(published, date):
-        message = f"published must be a datetime.date, not {type(published).__name__}"
-        raise TypeError(message)
+    _must_be_days(published=published, as_of=as_of)
     named = [paths] if isinstance(paths, (str, PathLike)) else paths
     ruleset = load_ruleset(Path(rules) if rules else None)
+    waived = waivers_of(Path(waivers)) if waivers else {}
     sources = collect(Path(path) for path in named)
     results = check_many(sources.files, ruleset, hints_of(year, tier, organ, published), jobs)
-    return make_run(results, ruleset, policy or Policy())
+    return make_run(waive(results, ruleset, waived, as_of), ruleset, policy or Policy())
+
+
+def _must_be_days(**given: object) -> None:
+    for name, value in given.items():
+        if value is not None and (isinstance(value, datetime) or not isinstance(value, date)):
+            message = f"{name} must be a datetime.date, not {type(value).__name__}"
+            raise TypeError(message)
 
 
 def hints_of(year: int | None, tier: str | None, organ: str | None, published: date | None) -> Hints:
     """Make hints of plain words; raises ValueError for a tier or organ there is not."""
     return Hints(year, Tier(tier) if tier else None, Organ(organ) if organ else None, published)
+
+
+def waivers_of(file: Path) -> Waivers:
+    """Read a waiver file; raises RuleFileError, OSError."""
+    from checker.authoring.waiver_file import load_waivers  # a check without waivers does not pay for reading YAML
+
+    return load_waivers(file)
+
+
+def waive(
+    results: Iterable[DocumentResult], ruleset: Ruleset, waivers: Waivers, as_of: date | None = None
+) -> list[DocumentResult]:
+    """Apply waivers and score again what they change."""
+    return [_waived(one, ruleset, waivers, as_of) if waivers else one for one in results]
+
+
+def _waived(document: DocumentResult, ruleset: Ruleset, waivers: Waivers, as_of: date | None) -> DocumentResult:
+    applied = apply(document.results, ruleset.rules, waivers, as_of)
+    score = scoring.score(applied.results, ruleset) if document.score else None
+    return replace(document, results=applied.results, score=score, notes=(*document.notes, *applied.notes))
 
 
 def keep_patterns() -> None:

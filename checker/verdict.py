@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import IntEnum
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from checker.model.result import OutcomeKind, Status
@@ -30,10 +31,10 @@ def exit_code(run: Run) -> ExitCode:
 
 
 def fails(result: RuleResult, run: Run) -> bool:
-    """Tell whether a rule's findings fail the run; a draft's never do."""
+    """Tell whether a rule's findings fail the run; a draft's never do, nor those that are waived."""
     if result.outcome is not OutcomeKind.FAIL or run.rules[result.rule].status is RuleStatus.DRAFT:
         return False
-    return any(run.policy.fails(finding.severity) for finding in result.findings)
+    return any(run.policy.fails(finding.severity) for finding in result.findings if finding.waived is None)
 
 
 def gated(document: DocumentResult, policy: Policy) -> bool:
@@ -43,7 +44,8 @@ def gated(document: DocumentResult, policy: Policy) -> bool:
 
 def too_low(document: DocumentResult, policy: Policy) -> bool:
     """Tell whether the lower bound is below the least score asked for; a report without a score is not."""
-    return document.score is not None and policy.min_score is not None and document.score.lower < policy.min_score
+    least = policy.min_score
+    return document.score is not None and least is not None and document.score.lower < Fraction(least)
 
 
 def crashed(document: DocumentResult) -> tuple[RuleResult, ...]:

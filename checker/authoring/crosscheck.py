@@ -26,6 +26,7 @@ def cross_check(sources: Sources) -> Iterator[RuleFileError]:
     known = sources.by_id.keys() | {stem for name in names if (stem := PurePosixPath(name).stem).isupper()}
     for file in sources.rules:
         yield from _references(file, sources, known)
+        yield from _looked_for(file, sources)
         yield from _placeholders(file)
         yield from _examples(file)
     yield from _cycles(sources)
@@ -58,6 +59,28 @@ def _references(file: YamlFile, sources: Sources, known: set[str]) -> Iterator[R
     for index, required in enumerate(file.data.get("requires", ())):
         if required not in known:
             yield file.error(("requires", index), f"没有规则“{required}”{meant(required, known)}")
+
+
+def _looked_for(file: YamlFile, sources: Sources) -> Iterator[RuleFileError]:
+    """What a rule looks for is described by a format, or it would be found nowhere."""
+    if any(one.file.startswith("formats/") for one in sources.problems):
+        return
+    given = file.data["with"]
+    sections = {one["key"] for form in sources.formats for one in form.data["sections"]} | {"document"}
+    named: list[tuple[tuple[str | int, ...], str]] = [
+        (("sections", index), key) for index, key in enumerate(given.get("sections", ()))
+    ]
+    named += [(("section",), given["section"])] if "section" in given else []
+    for trail, key in named:
+        if key not in sections:
+            yield file.error(("with", *trail), f"没有格式写有这一部分“{key}”{meant(key, sections)}")
+    topics = {one["key"]: one["parts"] for form in sources.formats for one in form.data.get("topics", ())}
+    if "topic" in given and given["topic"] not in topics:
+        yield file.error(("with", "topic"), f"没有格式写有这一主题“{given['topic']}”{meant(given['topic'], topics)}")
+        return
+    for part in given.get("parts", ()) if "topic" in given else ():
+        if part not in topics[given["topic"]]:
+            yield file.error(("with", "parts", part), f"主题没有这一方面“{part}”{meant(part, topics[given['topic']])}")
 
 
 def _placeholders(file: YamlFile) -> Iterator[RuleFileError]:

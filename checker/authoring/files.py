@@ -56,7 +56,12 @@ class YamlFile:
 
 def read(path: Path, name: str) -> YamlFile:
     """Read the YAML file at ``path``, which errors call ``name``; raises RuleFileError."""
-    loader = _Loader(_decode(path.read_bytes(), name))
+    return parse(path.read_bytes(), name)
+
+
+def parse(content: bytes, name: str) -> YamlFile:
+    """Take a YAML file's content apart; raises RuleFileError."""
+    loader = _Loader(_decode(content, name))
     try:
         node = loader.get_single_node()
     except yaml.MarkedYAMLError as error:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from checker.authoring import hostile
 from checker.authoring.compiling import checked_sources
+from checker.authoring.scaffold import UNWRITTEN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from checker.authoring.sources import Sources
     from checker.ruleset.ruleset import RuleFileError
 
-_PATTERN_KEYS = frozenset({"pattern", "patterns", "headings", "topics"})
+_PATTERN_KEYS = frozenset({"pattern", "patterns", "unless", "headings", "topics", "wordings"})
 _MAY_BE_ERROR = frozenset({"statute", "format", "logic"})
 
 
@@ -24,9 +25,17 @@ def lint(folder: Path) -> list[RuleFileError]:
     """List everything that is to be put right in the rule set in ``folder``, by file and place."""
     sources, problems = checked_sources(folder)
     for file in sources.rules:
-        problems += [*_examples(file), *_weight(file), *_severity(file, sources)]
+        problems += [*_unwritten(file), *_examples(file), *_weight(file), *_severity(file, sources)]
     problems += [*_twins(sources), *_patterns(sources)]
     return sorted(problems, key=lambda one: (one.file, one.line, one.column))
+
+
+def _unwritten(file: YamlFile) -> Iterator[RuleFileError]:
+    for trail, text in _strings(file.data, ()):
+        if text.startswith(UNWRITTEN):
+            yield file.error(
+                trail, f"还没有写 / still to be written: {text.removeprefix(UNWRITTEN).lstrip('： ') or trail[-1]}"
+            )
 
 
 def _examples(file: YamlFile) -> Iterator[RuleFileError]:
@@ -68,7 +77,7 @@ def _severity(file: YamlFile, sources: Sources) -> Iterator[RuleFileError]:
 def _twins(sources: Sources) -> Iterator[RuleFileError]:
     seen: dict[str, str] = {}
     for file in sources.rules:
-        key = json.dumps([file.data["kind"], file.data["with"]], sort_keys=True)
+        key = json.dumps([file.data["kind"], file.data["with"], file.data.get("applies_to")], sort_keys=True)
         first = seen.setdefault(key, file.name)
         if first != file.name:
             yield file.error(("with",), f"与 {first} 的检查方式和参数相同 / same kind and parameters as {first}")

@@ -66,6 +66,6 @@ def _compiled(rules: Path) -> dict[str, Any]:
 
 def _cache_key(identity: str) -> str:
     # In a checkout the kinds change under the same version, and with them what a valid rule file is.
-    modules = sorted(Path(kinds.__file__ or "").parent.glob("*.py"))
+    modules = sorted(Path(kinds.__file__ or "").parent.rglob("*.py"))
     state = [f"{one.name} {one.stat().st_size} {one.stat().st_mtime_ns}" for one in modules]
     return hashlib.sha256("\n".join([identity, __version__, *state]).encode()).hexdigest()[:32]

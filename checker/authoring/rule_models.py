@@ -226,6 +226,10 @@ class FormatTopic(FileModel):
     """Sections searched; none: the whole report."""
     parts: Annotated[dict[str, Annotated[list[Words], Field(min_length=1)]], Field(min_length=1)]
     """What the topic consists of, each with the patterns that show it."""
+    heading: str = ""
+    """Pattern of a heading of its own below that of the part."""
+    headed: bool = False
+    """Where most topics of the part have a heading of their own, this one is looked for in those headings alone."""
 
 
 class FormatFile(FileModel):

@@ -1,4 +1,4 @@
-"""JSON Schemas (draft 2020-12) of the rule files and of the checker's JSON result."""
+"""JSON Schemas (draft 2020-12) of the rule files, of waiver files and of the checker's JSON result."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from checker import kinds
 from checker.authoring.generated import Drift, bring_up_to_date
 from checker.authoring.result_models import Result
 from checker.authoring.rule_models import FormatFile, InstrumentsFile, RuleFile, RulesetFile, ScoringFile
+from checker.authoring.waiver_models import WaiversFile
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -46,6 +47,7 @@ def schemas() -> dict[str, Schema]:
         "scoring": model_schema(ScoringFile),
         "format": model_schema(FormatFile),
         "ruleset": model_schema(RulesetFile),
+        "waivers": model_schema(WaiversFile),
         "result": model_schema(Result, mode="serialization"),
     }
 

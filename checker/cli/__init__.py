@@ -19,7 +19,12 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _NAME = "ogi-checker"
-_COMMANDS = {"check": "checker.cli.check", "explain": "checker.cli.rules", "rules": "checker.cli.rules"}
+_COMMANDS = {
+    "check": "checker.cli.check",
+    "explain": "checker.cli.rules",
+    "rules": "checker.cli.rules",
+    "waivers": "checker.cli.waivers",
+}
 _GARBAGE_THRESHOLD = 50_000  # a check makes many small objects and hardly any cycles: the default costs it a tenth
 _INTERRUPTED = 130  # 128 + SIGINT, as shells have it
 _WRONG_USE = {

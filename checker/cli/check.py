@@ -9,19 +9,22 @@ from typing import TYPE_CHECKING
 import click
 
 from checker import reporters
-from checker.cli.params import lang_option, outputs, rules_option
+from checker.cli.params import as_of_option, lang_option, least_score, outputs, rules_option
 from checker.cli.streams import CONSOLE, progress, say, to_file, to_stdout
 from checker.model.rule import Organ, Severity, Tier
 from checker.verdict import ExitCode, exit_code
 
 if TYPE_CHECKING:
-    from datetime import datetime
+    from datetime import date, datetime
+    from decimal import Decimal
     from enum import StrEnum
 
     from checker.model.result import Run
     from checker.sources import Sources
+    from checker.waivers import Waivers
 
 _FILES_PER_WORKER = 10  # fewer do not repay starting a process
+_MOST_WAIVERS = 10  # named on stderr; a list for a province is mostly unused where one report is checked
 
 
 def _known(words: type[StrEnum]) -> list[str]:
@@ -60,7 +63,15 @@ def _known(words: type[StrEnum]) -> list[str]:
     show_default=True,
     help="何种级别的问题算不通过 / least severity that fails",
 )
-@click.option("--min-score", metavar="N", type=click.IntRange(0, 100), help="最低得分 / least score that passes")
+@click.option("--min-score", metavar="N", callback=least_score, help="最低得分 / least score that passes")
+@click.option(
+    "--waivers",
+    "waiver_file",
+    metavar="FILE",
+    type=click.Path(path_type=Path),
+    help="豁免清单 / file of findings that are known and accepted",
+)
+@as_of_option
 @rules_option
 @click.option(
     "--jobs",
@@ -78,7 +89,9 @@ def check(  # noqa: PLR0913, PLR0917 - a parameter an option
     files: tuple[tuple[str, Path], ...],
     format_: str,
     fail_on: str,
-    min_score: int | None,
+    min_score: Decimal | None,
+    waiver_file: Path | None,
+    as_of: date | None,
     folder: Path | None,
     jobs: int | None,
 ) -> int:
@@ -89,31 +102,49 @@ def check(  # noqa: PLR0913, PLR0917 - a parameter an option
     from checker.sources import collect
 
     sources = collect(paths)
-    _refuse_to_overwrite(files, sources)
+    _refuse_to_overwrite(files, sources, waiver_file)
     ruleset = load_ruleset(folder)
+    waivers = pipeline.waivers_of(waiver_file) if waiver_file else {}
     hints = pipeline.hints_of(year, tier, organ, published.date() if published else None)
     with progress(len(sources.files)) as advance:
         results = pipeline.check_many(sources.files, ruleset, hints, jobs or _jobs(len(sources.files)), advance)
+    results = pipeline.waive(results, ruleset, waivers, as_of)
     run = pipeline.make_run(results, ruleset, Policy(fail_on, min_score))
     to_stdout(run, format_, lang)
     written = [to_file(run, name, path, lang) for name, path in files]
     pipeline.keep_patterns()
+    _speak_of_waivers(run, waivers, as_of)
     usable = _complain_of_nothing(sources, run) and all(written)
     return max(exit_code(run), ExitCode.PASSED if usable else ExitCode.USAGE)
 
 
-def _refuse_to_overwrite(files: tuple[tuple[str, Path], ...], sources: Sources) -> None:
-    """An output must not take the place of a checked file or of another output."""
-    taken = {source.path.resolve() for source in sources.files}
+def _refuse_to_overwrite(files: tuple[tuple[str, Path], ...], sources: Sources, waiver_file: Path | None) -> None:
+    """An output must not take the place of a file that is read or of another output."""
+    taken = {path.resolve() for path in (*(source.path for source in sources.files), waiver_file) if path}
     for name, path in files:
         if path.resolve() in taken:
-            message = f"{name}={path} 会覆盖被检查的文件或另一个输出 / would overwrite a checked file or another output"
+            message = f"{name}={path} 会覆盖输入的文件或另一个输出 / would overwrite an input or another output"
             raise click.BadParameter(message, param_hint="--out")
         taken.add(path.resolve())
 
 
 def _jobs(files: int) -> int:
     return max(1, min(os.cpu_count() or 1, files // _FILES_PER_WORKER))
+
+
+def _speak_of_waivers(run: Run, waivers: Waivers, as_of: date | None) -> None:
+    """Say which waivers matched nothing, and whether the last day of any was not looked at."""
+    from checker.waivers import unused
+
+    idle = unused(run.results, waivers)
+    for one in idle[:_MOST_WAIVERS]:
+        named = " ".join(filter(None, (one.fingerprint, one.rule, one.document)))
+        say(f"豁免未用到，本次结果中没有这个指纹（和规则） / unused waiver, no such finding in this run: {named}")
+    if len(idle) > _MOST_WAIVERS:
+        say(f"另有 {len(idle) - _MOST_WAIVERS} 条豁免未用到 / more unused waivers")
+    dated = sum(one.until is not None for one in waivers.values())
+    if dated and as_of is None:
+        say(f"{dated} 条豁免有期限，未判断是否到期，请加 --as-of / waivers have a last day that was not checked")
 
 
 def _complain_of_nothing(sources: Sources, run: Run) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal, InvalidOperation
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,8 @@ import click
 from checker import reporters
 
 if TYPE_CHECKING:
+    from datetime import date, datetime
+
     from click import Context, Parameter
 
 
@@ -30,6 +33,25 @@ def _output(value: str) -> tuple[str, Path]:
     return format_, Path(file)
 
 
+def day(_: Context, __: Parameter, value: datetime | None) -> date | None:
+    """Take a day for what click knows as a point of time."""
+    return value.date() if value else None
+
+
+def least_score(_: Context, __: Parameter, value: str | None) -> Decimal | None:
+    """Take a number of points, with decimals or without."""
+    if value is None:
+        return None
+    try:
+        points = Decimal(value)
+    except InvalidOperation:
+        points = Decimal("NaN")
+    if not points.is_finite() or not 0 <= points <= 100:
+        message = f"“{value}”应为 0 到 100 的数 / should be a number from 0 to 100"
+        raise click.BadParameter(message)
+    return points
+
+
 lang_option = click.option(
     "--lang", type=click.Choice(["zh", "en"]), default="zh", show_default=True, help="输出语言 / language of the output"
 )
@@ -39,4 +61,11 @@ rules_option = click.option(
     metavar="DIR",
     type=click.Path(path_type=Path),
     help="另用此规则文件夹（也可设 OGI_RULES） / use the rules of this folder (or set OGI_RULES)",
+)
+as_of_option = click.option(
+    "--as-of",
+    metavar="DATE",
+    type=click.DateTime(["%Y-%m-%d"]),
+    callback=day,
+    help="以此日期判断豁免是否到期 / day by which waivers are judged, YYYY-MM-DD",
 )

@@ -9,6 +9,7 @@ import click
 
 from checker.cli.params import lang_option, rules_option
 from checker.cli.streams import say, show
+from checker.model.rule import Severity
 from checker.verdict import ExitCode
 
 if TYPE_CHECKING:
@@ -48,7 +49,54 @@ def explain(id_: str, lang: str, folder: Path | None) -> int:
 
 @click.group()
 def rules() -> None:
-    """规则的清单、检查、测试与文档 / List, lint, test and document the rules."""
+    """规则的新建、清单、检查、测试与文档 / Begin, list, lint, test and document the rules."""
+
+
+@rules.command()
+@click.argument("id_", metavar="ID")
+@click.option("--kind", metavar="KIND", required=True, help="检查方式，见 docs/writing-rules.md / way of checking")
+@click.option(
+    "--category", metavar="C", help="类别，默认同类规则最常用的 / category; by default, that of most rules of the kind"
+)
+@click.option(
+    "--section", metavar="S", default="document", show_default=True, help="计分部分 / where its weight counts"
+)
+@click.option(
+    "--severity",
+    type=click.Choice([one.value for one in Severity]),
+    default="warning",
+    show_default=True,
+    help="级别 / severity",
+)
+@click.option("--folder", "subfolder", metavar="DIR", help="规则集内的文件夹 / folder in the rule set")
+@rules_option
+def new(  # noqa: PLR0913, PLR0917 - a parameter an option
+    id_: str,
+    kind: str,
+    category: str | None,
+    section: str,
+    severity: str,
+    subfolder: str | None,
+    folder: Path | None,
+) -> int:
+    """新建一条规则 / Begin a rule: a file with every key in its place, ready to be filled in."""
+    from checker.authoring.scaffold import Plan, ScaffoldError, begin
+    from checker.ruleset.locate import find_rules
+
+    try:
+        path = begin(find_rules(folder), Plan(id_, kind, category, section, severity, subfolder))
+    except ScaffoldError as error:
+        raise click.BadParameter(str(error), param_hint=error.option) from error
+    option = f" --rules {folder}" if folder else ""
+    show(f"{_shortest(path)}\n")
+    say("1. 填写标有“待写”之处 / fill in what is marked 待写")
+    say(f"2. ogi-checker rules test {id_}{option}")
+    return ExitCode.PASSED
+
+
+def _shortest(path: Path) -> Path:
+    here = Path.cwd()
+    return path.relative_to(here) if path.is_relative_to(here) else path
 
 
 @rules.command("list")

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from checker.model.document import Span
-from checker.model.result import Broken, Fix, Held
+from checker.model.report import FrontState
+from checker.model.result import Broken, Fix, Held, Unknown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,6 +31,7 @@ Role = Literal[
     "narrative",
 ]
 _FRONT_ROLES = frozenset({"title", "self_name", "period", "signed"})
+_FRONT_OF = {"period": "period", "signed": "signoff"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,12 +53,24 @@ def placeholders(params: Params) -> frozenset[str]:  # noqa: ARG001 - the same f
 
 
 def observe(params: Params, report: Report) -> Iterator[Observation]:
-    """Judge every year in the role; a text without any says nothing wrong."""
+    """Judge every year in the role; a text without any says nothing wrong, one that may be damaged nothing at all."""
+    if _is_damaged(report, _FRONT_OF.get(params.role, "")):
+        yield Unknown("文本可能受损，请对照原件", "the text may be damaged: compare the original")
+        return
     mentions = [one for one in report.years if one.role == params.role]
     broken = [one for one in mentions if not params.least <= one.offset <= params.most]
     yield from (_broken(params, report, one) for one in broken)
     if not broken:
         yield Held(len(mentions))
+
+
+def _is_damaged(report: Report, item: str) -> bool:
+    front = report.front.get(item)
+    if front is None or front.span is None:
+        return front is not None and front.state is FrontState.UNREADABLE
+    start, end = front.span
+    damaged = any(one.what == "date" and one.start < end and start < one.end for one in report.damages)
+    return damaged or front.state is FrontState.UNREADABLE
 
 
 def _in_style(words: str, year: int) -> str:

@@ -135,19 +135,29 @@ class Damage(NamedTuple):
     what: str
 
 
-class Citation(NamedTuple):
-    """An instrument cited: the range of title and number together, both as written (folded), and the articles cited of it.
+class Article(NamedTuple):
+    """An article cited; ``[start, end)`` is its numeral (第三十一条: 三十一)."""
 
-    ``title`` has no 《》; empty where only the number is given, and the other way round. ``articles`` are article numbers.
-    ``basis`` tells that the sentence names what the report rests on (根据…编制本报告).
+    start: int
+    end: int
+    number: int
+
+
+class Citation(NamedTuple):
+    """An instrument cited: the range of title and number together, the title in full, and the articles cited of it.
+
+    ``title`` is folded, without 《》; an abbreviation that the report explains (以下简称《条例》) stands for what it means.
+    ``number`` has one form however it is written: 国务院令第711号, 国办公开办函〔2021〕30号; ``numbered`` is its range. Either is
+    empty where it is not given. ``basis`` tells that the sentence names what the report rests on (根据…编制本报告).
     """
 
     start: int
     end: int
     title: str
     number: str
-    articles: tuple[int, ...] = ()
+    articles: tuple[Article, ...] = ()
     basis: bool = False
+    numbered: Span | None = None
 
 
 class Part(NamedTuple):

@@ -11,6 +11,7 @@ from checker.model.rule import Severity
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from decimal import Decimal
     from fractions import Fraction
 
     from checker.model.document import Document, Location, Note, ReadError, Span
@@ -165,7 +166,7 @@ class Policy(NamedTuple):
     """What makes a run fail: the severity (``never`` for none) and the least lower bound of the score."""
 
     fail_on: str = "error"
-    min_score: int | None = None
+    min_score: int | Decimal | None = None
 
     def fails(self, severity: Severity) -> bool:
         """Tell whether a finding of ``severity`` fails the run."""

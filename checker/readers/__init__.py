@@ -1,11 +1,12 @@
 """Files in, documents out: the content decides which reader takes a file, its suffix only between text formats.
 
-A reader is one module here with ``SUFFIXES`` and ``read(data, name) -> Document``; the folder is the registry.
+A reader is one module or package here with ``read(data, name) -> Document``.
 """
 
 from __future__ import annotations
 
 import importlib
+import re
 from typing import TYPE_CHECKING, Protocol, cast
 
 from checker.model.document import ReadError
@@ -16,8 +17,10 @@ if TYPE_CHECKING:
     from checker.model.document import Document
 
 LIMIT = 20 * 1024 * 1024
-SUFFIXES = frozenset({".txt", ".text", ".md", ".markdown"})
-OTHER_SUFFIXES = frozenset({".docx", ".doc", ".wps", ".pdf", ".html", ".htm", ".ofd", ".rtf", ".xls", ".xlsx"})
+_PAGES = (".html", ".htm", ".shtml", ".xhtml")
+_MARKDOWN = (".md", ".markdown")
+SUFFIXES = frozenset({".txt", ".text", *_MARKDOWN, *_PAGES})
+OTHER_SUFFIXES = frozenset({".docx", ".doc", ".wps", ".pdf", ".ofd", ".rtf", ".xls", ".xlsx"})
 """Suffixes of documents that may be reports and are not read yet."""
 
 _MAGIC = (
@@ -28,11 +31,17 @@ _MAGIC = (
     (b"\x89PNG", "PNG"),
     (b"\xff\xd8\xff", "JPEG"),
     (b"GIF8", "GIF"),
-    (b"<!doctype html", "HTML"),
-    (b"<html", "HTML"),
 )
 _BLANKS = b" \t\r\n\xef\xbb\xbf"
 _HEAD = 64
+_PROLOGUE = rb"(?i)(?:\s|<!--(?:[^-]|-(?!->))*+-->|<\?xml[^>]{0,200}>){0,40}+"
+_PAGE = re.compile(_PROLOGUE + rb"<(?:!doctype html|(?:html|head|meta|title|link|script|style|base|body)(?=[\s/>]))")
+# Markdown may begin with any of these: they show a page only where the name does not say what the file is.
+_FRAGMENT = re.compile(
+    _PROLOGUE + rb"</?(?:div|table|p|span|center|font|article|section|h[1-6]|ul|ol|ucapcontent)(?=[\s/>])"
+)
+_SOME_TAG = re.compile(rb"<[A-Za-z!/]")
+_SNIFFED = 8192
 
 
 class Reader(Protocol):
@@ -63,23 +72,34 @@ def read_bytes(data: bytes, name: str) -> Document:
     if len(data) > LIMIT:
         raise _too_large(name, len(data))
     _refuse_other_formats(data.lstrip(_BLANKS)[:_HEAD], name)
-    document = _reader_for(name).read(data, name) if data.strip(_BLANKS + b"\0") else None
+    document = _reader_for(data, name).read(data, name) if data.strip(_BLANKS + b"\0") else None
     if document is None or not document.text.strip():
         raise ReadError(name, ("文件是空的", "the file is empty"), ("请提供有内容的报告", "give a report with content"))
     return document
 
 
 def _refuse_other_formats(head: bytes, name: str) -> None:
-    lowered = head.lower()
     for magic, kind in _MAGIC:
-        if head.startswith(magic) or (kind == "HTML" and lowered.startswith(magic)):
+        if head.startswith(magic):
             reason = (f"尚不支持 {kind} 格式", f"{kind} files are not read yet")
             raise ReadError(name, reason, ("请另存为 txt 或 md", "save it as txt or md"))
 
 
-def _reader_for(name: str) -> Reader:
-    markdown = name.lower().endswith((".md", ".markdown"))
-    return cast("Reader", importlib.import_module(f"{__name__}.{'md' if markdown else 'txt'}"))
+def _reader_for(data: bytes, name: str) -> Reader:
+    suffix = name.lower()
+    module = "md" if suffix.endswith(_MARKDOWN) else "txt"
+    if _is_page(data, suffix):
+        module = "html"
+    return cast("Reader", importlib.import_module(f"{__name__}.{module}"))
+
+
+def _is_page(data: bytes, suffix: str) -> bool:
+    head = data[:_SNIFFED].replace(b"\0", b"").removeprefix(b"\xff\xfe").removeprefix(b"\xfe\xff").lstrip(_BLANKS)
+    if _PAGE.match(head):
+        return True
+    if suffix.endswith(_PAGES):
+        return _SOME_TAG.search(data.replace(b"\0", b"")) is not None
+    return not suffix.endswith(_MARKDOWN) and _FRAGMENT.match(head) is not None
 
 
 def _too_large(name: str, size: int) -> ReadError:

@@ -20,8 +20,8 @@ MOST_DOCUMENTS = 20
 """Reports whose findings are written out."""
 
 _MANY = Bilingual(
-    "报告超过 {} 份，只列汇总。逐条意见请单独检查该报告，或用 --out json=文件、--out junit=文件 另存。",
-    "More than {} reports: only the summary is shown. For the findings check a report alone, or save them with --out json=FILE or --out junit=FILE.",
+    "报告超过 {} 份，只列汇总。逐条意见请单独检查该报告，或用 --out markdown=文件、--out json=文件 另存。",
+    "More than {} reports: only the summary is shown. For the findings check a report alone, or save them with --out markdown=FILE or --out json=FILE.",
 )
 
 

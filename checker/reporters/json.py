@@ -122,7 +122,7 @@ def _finding(run: Run, finding: Finding, lang: str) -> dict[str, object]:
         ],
         "repairs": [],
         "certainty": finding.certainty,
-        "waived": False,
+        "waived": finding.waived is not None,
         "fingerprint": finding.fingerprint,
     }
 

@@ -1,6 +1,6 @@
 """JUnit XML that strict consumers take: valid for Jenkins' xunit plugin, each suite valid for Maven Surefire.
 
-A suite is a file, a case is a rule. The verdict is the exit code's: what fails a run without being a finding
+A suite is a file, a case is a rule; one whose findings are all waived is a pass that lists them. The verdict is the exit code's: what fails a run without being a finding
 (an unreadable file, a gate, the least score) is a case of its own.
 """
 
@@ -14,7 +14,7 @@ from junit_xml import TestCase, TestSuite
 from checker import verdict
 from checker.model.result import OutcomeKind, Status
 from checker.model.rule import Bilingual
-from checker.reporters.parts import escape, points, rendering, wording
+from checker.reporters.parts import escape, points, rendering, tally, wording
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,6 +25,8 @@ _NO_SCORE = Bilingual("没有得分", "no score")
 _GATES_FAILED = Bilingual("未通过门槛：{}", "gates failed: {}")
 _TOO_LOW = Bilingual("得分 {}，低于要求的 {}", "score {} is below the required {}")
 _PLACES = Bilingual("{}（{} 处）", "{} (places: {})")
+_WAIVED = Bilingual("[已豁免] {}", "[waived] {}")
+_REASON = Bilingual("  豁免理由：{}", "  waived because: {}")
 _SKIPPED = (OutcomeKind.BLOCKED, OutcomeKind.UNDETERMINED, OutcomeKind.NOT_APPLICABLE)
 
 # The program looks at no clock, so that the same input gives the same bytes; consumers want a time all the same.
@@ -100,6 +102,7 @@ def _cases(run: Run, result: DocumentResult, lang: str) -> list[TestCase]:
         reason, hint = rendering.unreadable(result, lang)
         readable.add_error_info(escape.one_line(reason), escape.visible(hint), "unreadable")
         return [readable]
+    readable.stdout = "\n".join(escape.one_line(note) for note in rendering.notes(result, lang))
     rules = [_rule_case(run, one, lang) for one in sorted(result.results, key=lambda one: one.rule)]
     return [readable, *_score_cases(run, result, lang), *rules]
 
@@ -132,8 +135,10 @@ def _rule_case(run: Run, result: RuleResult, lang: str) -> TestCase:
         word = wording.OUTCOMES[result.outcome.value].of(lang)
         case.add_skipped_info(reason if reason == word else f"{word}: {reason}")
     elif verdict.fails(result, run):
-        summary = _PLACES.of(lang).format(rule.failed.of(lang), len(result.findings))
+        summary = _PLACES.of(lang).format(rule.failed.of(lang), len(tally.standing(result.findings)))
         case.add_failure_info(escape.one_line(summary), _listing(run, result, lang), _loudest(result))
+    elif result.outcome is OutcomeKind.WAIVED and not result.findings:
+        case.stdout = _WAIVED.of(lang).format(reason)
     else:
         case.stdout = _listing(run, result, lang)
     return case
@@ -144,7 +149,8 @@ def _case(name: str) -> TestCase:
 
 
 def _loudest(result: RuleResult) -> str:
-    return max((finding.severity for finding in result.findings), key=lambda severity: severity.rank).value
+    severities = (finding.severity for finding in tally.standing(result.findings))
+    return max(severities, key=lambda severity: severity.rank).value
 
 
 def _listing(run: Run, result: RuleResult, lang: str) -> str:
@@ -153,8 +159,11 @@ def _listing(run: Run, result: RuleResult, lang: str) -> str:
 
 def _lines(run: Run, finding: Finding, lang: str) -> Iterator[str]:
     severity = wording.SEVERITIES[finding.severity.value].of(lang)
-    yield f"[{severity}] {escape.one_line(rendering.located(run, finding, lang))}"
+    said = f"[{severity}] {escape.one_line(rendering.located(run, finding, lang))}"
+    yield said if finding.waived is None else _WAIVED.of(lang).format(said)
     for one in finding.evidence:
         yield f"  > {escape.one_line(one.quote)}"
     yield f"  {escape.one_line(rendering.bases(run, finding, lang))}"
     yield f"  -> {escape.one_line(rendering.suggestion(run, finding, lang))}"
+    if finding.waived is not None:
+        yield _REASON.of(lang).format(escape.one_line(finding.waived))

@@ -1,4 +1,4 @@
-"""A summary for reviewers as Markdown: every file in one table, the commonest faults, what was not checked and why."""
+"""Markdown for reviewers: every file in one table, the commonest faults, what was not checked and why, then each report's findings."""
 
 from __future__ import annotations
 
@@ -12,19 +12,23 @@ from checker.reporters.parts import escape, points, rendering, tally, wording
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from checker.model.result import DocumentResult, Run
+    from checker.model.result import DocumentResult, Finding, Run
 
 _TITLE = Bilingual("政府信息公开工作年度报告检查汇总", "Annual reports on open government information: summary")
 _RULESET = Bilingual("规则集 {}（{}），程序 {}", "rule set {} ({}), program {}")
 _REPORTS = Bilingual(
-    "报告|结论|得分|门槛|错误|警告|提示|确定／疑似|首要问题",
-    "Report|Verdict|Score|Gate|Errors|Warnings|Infos|Certain / likely|Top finding",
+    "报告|结论|得分|门槛|错误|警告|提示|豁免|确定／疑似|首要问题",
+    "Report|Verdict|Score|Gate|Errors|Warnings|Infos|Waived|Certain / likely|Top finding",
 )
 _FAULTS = Bilingual("常见问题", "Commonest faults")
 _FAULT_COLUMNS = Bilingual("规则|问题|报告数|处数", "Rule|Fault|Reports|Places")
 _UNREADABLE = Bilingual("无法读取", "Unreadable")
 _SKIPPED = Bilingual("跳过的文件", "Skipped files")
 _CRASHED = Bilingual("规则运行出错", "Rules that crashed")
+_FINDINGS = Bilingual("逐份问题与备注", "Findings and notes by report")
+_FINDING_COLUMNS = Bilingual("级别|规则|问题|依据|建议|指纹", "Severity|Rule|Finding|Basis|Advice|Fingerprint")
+_WAIVED = Bilingual("已豁免（{}）", "waived ({})")
+_WAIVED_BECAUSE = Bilingual("（豁免理由：{}）", " (waived because: {})")
 _FILE_COLUMNS = Bilingual("文件|原因", "File|Reason")
 _VERDICT = {True: Bilingual("通过", "passed"), False: Bilingual("未通过", "failed")}
 _MARKUP = re.compile(r"[\\`*_\[\]|~]")
@@ -41,6 +45,7 @@ def render(run: Run, *, lang: str, width: int, colour: bool) -> str:  # noqa: AR
     blocks += _part(_UNREADABLE.of(lang), _FILE_COLUMNS.of(lang), unreadable)
     skipped = [(one.name, rendering.skipped(one, lang)) for one in tally.skipped(run)]
     blocks += _part(_SKIPPED.of(lang), _FILE_COLUMNS.of(lang), skipped)
+    blocks += _by_report(run, lang)
     return "\n\n".join(blocks) + "\n"
 
 
@@ -53,6 +58,7 @@ def _report(run: Run, result: DocumentResult, lang: str) -> tuple[str, ...]:
         "—" if result.score is None else f"{points.interval(result.score)} {result.score.grade}",
         ", ".join(gates) or "—",
         *map(str, tally.by_severity(result.findings)),
+        str(len(tally.waived(result.findings))),
         " / ".join(map(str, tally.by_certainty(result.findings))),
         "".join(rendering.message(run, finding, lang) for finding in top) or "—",
     )
@@ -71,6 +77,28 @@ def _crashes(run: Run, lang: str) -> list[tuple[str, ...]]:
         for result in tally.judged(run)
         for crash in verdict.crashed(result)
     ]
+
+
+def _by_report(run: Run, lang: str) -> list[str]:
+    blocks: list[str] = []
+    for result in tally.judged(run):
+        found = (*tally.standing(result.findings), *tally.waived(result.findings))
+        rows = [_finding(run, finding, lang) for finding in found]
+        notes = "\n".join(f"- {_text(note)}" for note in rendering.notes(result, lang))
+        blocks += [f"### {_text(result.name)}"] if rows or notes else []
+        blocks += [_table(_FINDING_COLUMNS.of(lang), rows)] if rows else []
+        blocks += [notes] if notes else []
+    return [f"## {_FINDINGS.of(lang)}", *blocks] if blocks else []
+
+
+def _finding(run: Run, finding: Finding, lang: str) -> tuple[str, ...]:
+    severity = wording.SEVERITIES[finding.severity.value].of(lang)
+    said = rendering.located(run, finding, lang)
+    if finding.waived is not None:
+        severity = _WAIVED.of(lang).format(severity)
+        said += _WAIVED_BECAUSE.of(lang).format(finding.waived)
+    basis, advice = rendering.bases(run, finding, lang), rendering.suggestion(run, finding, lang)
+    return severity, finding.rule, said, basis, advice, finding.fingerprint
 
 
 def _part(title: str, columns: str, rows: Sequence[tuple[str, ...]]) -> list[str]:

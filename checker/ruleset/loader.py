@@ -76,6 +76,8 @@ def _format(data: Mapping[str, Any]) -> Format:
             one["key"],
             tuple(one.get("within", ())),
             MappingProxyType({part: tuple(patterns) for part, patterns in one["parts"].items()}),
+            one.get("heading", ""),
+            one.get("headed", False),
         )
         for one in data.get("topics", ())
     )

@@ -39,11 +39,17 @@ class SectionFormat(NamedTuple):
 
 
 class TopicFormat(NamedTuple):
-    """A topic that a part must treat (e.g. 监督保障 within 总体情况): sections searched (none: all), and patterns by part."""
+    """A topic that a part must treat (e.g. 监督保障 within 总体情况): sections searched (none: all), and patterns by part.
+
+    ``heading`` is the pattern of a heading of its own below the part's. ``headed``: where most topics of the part have one,
+    this one is looked for in such headings alone, for words in passing say little there.
+    """
 
     key: str
     within: tuple[str, ...]
     parts: Mapping[str, tuple[str, ...]]
+    heading: str = ""
+    headed: bool = False
 
 
 class Format(NamedTuple):

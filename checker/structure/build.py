@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 from checker.model.document import Span
-from checker.model.report import Dated, Front, Issuer, Placement, Report, Section
+from checker.model.report import Dated, Front, FrontState, Issuer, Placement, Report, Section
 from checker.model.result import Status
 from checker.patterns import compiled
 from checker.structure import dates as date_mentions
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from checker.model.document import Document
-    from checker.model.report import DateMention, Heading, YearMention
+    from checker.model.report import Damage, DateMention, Heading, YearMention
     from checker.model.rule import Organ, Tier
     from checker.ruleset.ruleset import Format, Ruleset
 
@@ -76,6 +76,7 @@ def build(document: Document, ruleset: Ruleset, hints: Hints) -> Report:
     named_itself = (names.best or page.page_title) is not None
     status = _status(source, sections, named_itself=named_itself, dated=bool(year and form))
     contact_front, contact = contact_of(source)
+    damages = damages_of(source)
     issuer = _forced(_issuer(document, ruleset, _naming(names, page, signoff, signed)), hints)
     named = [("title", names.title), ("self_name", names.self_name), ("period", period_front.span)]
     report = Report(
@@ -95,16 +96,17 @@ def build(document: Document, ruleset: Ruleset, hints: Hints) -> Report:
         front=MappingProxyType(
             {
                 **title_front(source, names, page.page_title),
-                "period": period_front,
+                "period": _unless_damaged(period_front, damages),
                 "legal_basis": basis_of(source),
                 "contact": contact_front,
                 "publication": publication_of(source, intro_end),
-                "signoff": signoff,
+                "signoff": _unless_damaged(signoff, damages),
             }
         ),
         dates=dates,
         contents=contents_of(source, intro_end, form or ruleset.formats[-1]),
-        topics=MappingProxyType(topics_of(source, sections, form) if form else {}),
+        topics=MappingProxyType(topics_of(source, sections, form, outline) if form else {}),
+        damages=damages,
     )
     return _with_mentions(report, source, [(role, span) for role, span in named if span])
 
@@ -132,7 +134,8 @@ def build_fragment(document: Document, ruleset: Ruleset, hints: Hints, section: 
         sections=MappingProxyType(sections),
         dates=dates,
         contents=contents_of(source, extent.end, form or ruleset.formats[-1]),
-        topics=MappingProxyType(topics_of(source, sections, form) if form else {}),
+        topics=MappingProxyType(topics_of(source, sections, form, outline) if form else {}),
+        damages=damages_of(source),
     )
     return _with_mentions(report, source, named)
 
@@ -155,11 +158,17 @@ def _with_mentions(report: Report, source: Source, named: list[tuple[str, Span]]
         years=years,
         figures=MappingProxyType(figures),
         citations=citations_of(source),
-        damages=damages_of(source),
         folded=source.text,
         prose=source.prose,
         sentences=source.sentences,
     )
+
+
+def _unless_damaged(front: Front, damages: Sequence[Damage]) -> Front:
+    """A damaged date says neither what is there nor what is missing."""
+    span = front.span
+    touched = span and any(one.what == "date" and one.start < span.end and span.start < one.end for one in damages)
+    return Front(FrontState.UNREADABLE, span) if touched else front
 
 
 def _behind(text: str, end: int) -> int:

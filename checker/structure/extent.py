@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from checker.model.document import Span
+from checker.model.document import BlockKind, Span
 from checker.patterns import compiled
 from checker.structure.wording import HAN, REPORT_NAME
 
@@ -26,6 +26,7 @@ _TITLE_RUN_IN = rf"(?:^|(?<=[\s>:]))([^,。;:\s《》]{{0,60}}{REPORT_NAME}{_YEA
 _LONG_LINE = 300
 _TAIL_REACH = 400
 _META_REACH = 60
+_TITLE_REACH = 20  # blocks between the title and the main content: date, source, size of type, share buttons
 
 
 class Page(NamedTuple):
@@ -41,9 +42,9 @@ class Page(NamedTuple):
 
 def find_extent(document: Document, folded: str, lexicon: Mapping[str, Sequence[str]]) -> Page:
     """Tell the report from the page around it; ``lexicon`` is rules/lexicons/page.yaml."""
-    blocks = document.blocks
+    before, blocks = _parts(document)
     if not blocks:
-        return Page(Span(0, len(folded)))
+        return _nothing(document, folded, lexicon)
     first, holes, title = _beginning(folded, blocks, _any(lexicon, "before"))
     body = _skip_prefix(folded, blocks[first], _any(lexicon, "prefix"))
     end = _without_suffix(folded, body, _ending(folded, blocks, first, _any(lexicon, "after")), _any(lexicon, "suffix"))
@@ -53,11 +54,52 @@ def find_extent(document: Document, folded: str, lexicon: Mapping[str, Sequence[
         title = _run_in_title(folded, body, blocks[first].end)
         body = title.start if title else body
     head = title.end + _META_REACH if title and title.start == body else body
-    around = (Span(0, head), Span(end, len(folded)))
+    if title is None:
+        title = _title_above(folded, before)
+        holes = (Span(title.end, body),) if title else ()
+    extent = Span(title.start if title else body, end)
+    return _described(Page(extent, holes, title), folded, Span(0, head), lexicon)
+
+
+def _parts(document: Document) -> tuple[tuple[Block, ...], tuple[Block, ...]]:
+    """Give the blocks above the main content, and those of it; without what the file says of itself."""
+    blocks = tuple(block for block in document.blocks if block.kind is not BlockKind.METADATA)
+    if document.content is None:
+        return (), blocks
+    start, end = document.content
+    return (
+        tuple(block for block in blocks if block.start < start),
+        tuple(block for block in blocks if start <= block.start < end),
+    )
+
+
+def _nothing(document: Document, folded: str, lexicon: Mapping[str, Sequence[str]]) -> Page:
+    """A file without a text of its own: an empty one, or a page that is only the cover of a file attached."""
+    if document.content is None:
+        return Page(Span(0, len(folded)))
+    nowhere = Span(len(folded), len(folded))
+    return _described(Page(nowhere), folded, Span(0, len(folded)), lexicon)._replace(page_title=None)
+
+
+def _title_above(folded: str, before: Sequence[Block]) -> Span | None:
+    """Find the title nearest above the main content, where it stands outside of it."""
+    for block in reversed(before[-_TITLE_REACH:]):
+        line = folded[block.start : block.end]
+        if block.kind is not BlockKind.ROW and _is_title(line):
+            return Span(block.start, block.end)
+    return None
+
+
+def _is_title(line: str) -> bool:
+    return len(line) <= _TITLE_LENGTH and bool(compiled(_TITLE_LINE).search("".join(line.split())))
+
+
+def _described(page: Page, folded: str, head: Span, lexicon: Mapping[str, Sequence[str]]) -> Page:
+    """Add what the page says of the report around it."""
+    around = (head, Span(page.extent.end, len(folded)))
     found = {key: _meta(folded, around, lexicon.get(key, ())) for key in ("published", "title", "publisher")}
     published = found["published"] or _meta(folded, around[:1], lexicon.get("dated", ()))
-    extent = Span(title.start if title else body, end)
-    return Page(extent, holes, title, published, found["title"], found["publisher"])
+    return page._replace(published=published, page_title=found["title"], publisher=found["publisher"])
 
 
 def _run_in_title(folded: str, start: int, end: int) -> Span | None:
@@ -81,7 +123,7 @@ def _beginning(
         line = folded[block.start : block.end]
         if before.search(line) and not _runs_on(line):
             continue
-        if len(line) <= _TITLE_LENGTH and compiled(_TITLE_LINE).search("".join(line.split())):
+        if _is_title(line):
             title, body = index, None
         elif _opens_body(line):
             body = index if body is None else body

@@ -23,17 +23,16 @@ _NONE_RECEIVED = (
     r"|(?:收到|受理)[^。;,\n]{0,20}申请[^。;,\n\d]{0,8}(?:0|零)\s?[件条个份]"
 )
 _RECEIVED = (
-    r"(?:未|没有|没|无|未曾)(?:有)?(?:收到|接到|受理|发生|出现)?[^。;,\n]{0,24}(?:申请|依申请)(?![^。;,\n]{0,12}(?:复议|诉讼|收费|费用|减免))"
-    r"|(?:收到|受理)[^。;,\n]{0,20}申请[^。;,\n\d]{0,8}(?:0|零)\s?[件条个份]"
-)
-_RECEIVED = (
     r"(?:收到|受理|接到|收办|接收|新收|提出)[^。;\n\d]{0,36}?(?:申请|依申请公开)[^。;\n\d]{0,24}?(?=\d|[一二两三四五六七八九十]+[件条个份])"
-    r"|(?:收到|受理|接到)\s*(?=\d+\s?[件条个份][^。;\n]{0,10}申请)"
-    r"|依申请公开(?:政府)?信息(?:数|申请)?(?:共|共计)?\s*(?=\d)"
+    r"|(?:收到|受理|接到|办理)\s*(?=\d+\s?[件条个份宗][^。;\n]{0,10}申请)"
+    r"|(?:全年|本年度?|共|共计|累计)(?:共|共计)?办理(?:各类)?(?:政府)?信息公开申请\s*(?=\d)"
+    r"|依申请公开(?:政府)?信息(?:数|申请)?(?:共|共计)?\s*(?=\d++(?!\s?条))"
     r"|申请公开政府信息(?:共|共计)?\s*(?=\d)"
 )
 _NEWLY = r"新(?:增|公开)(?:政府信息|信息)?\s*(?=\d)"
 _NEAR = 40
+_ON_APPLICATION = r"依申请公开"
+_PARAGRAPH, _LONGEST_HEADING, _RUN_IN = 600, 30, 14  # characters
 _WHOLE = r"(?:共计|合计|总计)(?:主动公开|公开)?(?:政府信息|信息)?\s*(?=\d)"
 _PART_REACH = 16
 _TABLES_SINCE = 2019
@@ -82,7 +81,7 @@ class Numbers(NamedTuple):
         Words that do not name what ``naming`` says do not count.
         """
         for match in compiled(pattern).finditer(self.source.prose, area.start, area.end):
-            if not compiled(naming).search(self.source.prose, match.start(), match.end() + _PART_REACH):
+            if not self._names(naming, match.start(), match.end()):
                 continue
             sentence = self.source.sentence_at(match.start())
             found = self._at(match.end())
@@ -95,6 +94,15 @@ class Numbers(NamedTuple):
                 if chosen is total or not self._is_part(match.start()):
                     return None if chosen.approximate and _inexact(chosen) else chosen.value
         return None
+
+    def _names(self, naming: str, start: int, end: int) -> bool:
+        """The words themselves say what is counted, or the heading before or in their paragraph does."""
+        if compiled(naming).search(self.source.prose, start, end + _PART_REACH):
+            return True
+        line = self.source.prose.rfind("\n", max(0, start - _PARAGRAPH), start)
+        heading = self.source.prose[max(0, line - _LONGEST_HEADING) : max(line, 0)].rpartition("\n")[2]
+        opening = self.source.prose[line + 1 : min(line + 1 + _RUN_IN, start)] if line >= 0 else ""
+        return any(compiled(_ON_APPLICATION).search(words) for words in (heading, opening))
 
     def _at(self, place: int) -> Quantity | None:
         index = bisect_left(self.quantities, place, key=lambda one: one.start)

@@ -72,6 +72,8 @@ def _numbered(source: Source, is_part: Callable[[str], bool], table_rows: tuple[
         style = match.lastgroup or ""
         number = match.group(style)
         start = match.end() - len(number)
+        if source.in_table(start):
+            continue
         title, end = _title(source.text, match.end())
         style = {"glued": "han_bracket", "run": "han"}.get(style, style)
         ordinal = _ordinal(number)
@@ -126,7 +128,7 @@ def _unnumbered(source: Source, is_part: Callable[[str], bool]) -> list[Heading]
         line = source.text[block.start : end]
         title = "".join(line.split())
         numbered: regex.Match[str] | None = compiled(rf"^ *(?:{_NUMBER})").match(line)
-        if not title or numbered or title.endswith(("。", ";", ",")):
+        if not title or numbered or block.kind is BlockKind.ROW or title.endswith(("。", ";", ",")):
             continue
         if block.kind is BlockKind.HEADING and compiled(rf"{REPORT_NAME}(?:{TITLE_YEAR})?$").search(title):
             continue

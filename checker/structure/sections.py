@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from checker.model.document import Span
-from checker.model.report import Placement, Section
+from checker.model.report import Placement, Section, Wording
 from checker.patterns import compiled
+from checker.structure.headingwords import misspelt, wording_of
 
 if TYPE_CHECKING:
     from checker.model.report import Heading
@@ -47,13 +48,30 @@ def _headed(source: Source, outline: tuple[Heading, ...], form: Format) -> dict[
     for heading in outline:
         if heading.level > _DEEPEST or heading.style == "item":
             continue
-        placement = Placement.OWN if heading.level == 1 else Placement.NESTED
-        for key in keys_of(heading.title, form):
-            known = found.get(key)
-            if known is None or (known.placement is Placement.NESTED and placement is Placement.OWN):
-                words = " ".join(source.quote(Span(heading.start, heading.end)).split())
-                found[key] = Section(key, words, placement, heading.start, heading.stop, heading.end)
+        for part in _parts_of(heading, form):
+            known = found.get(part.key)
+            if known is None or (known.placement is Placement.NESTED and heading.level == 1):
+                found[part.key] = _section(source, heading, part)
     return found
+
+
+def _parts_of(heading: Heading, form: Format) -> list[SectionFormat]:
+    """A main heading that announces nothing may be one of the format's with a slip of the pen in it."""
+    announced = [part for part in form.sections if _announces(part, heading.title)]
+    if announced or heading.level > 1:
+        return announced
+    return [part for part in form.sections if misspelt(part, heading.title)]
+
+
+def _section(source: Source, heading: Heading, part: SectionFormat) -> Section:
+    words = " ".join(source.quote(Span(heading.start, heading.end)).split())
+    if heading.level > 1:
+        return Section(part.key, words, Placement.NESTED, heading.start, heading.stop, heading.end)
+    line = source.text.find("\n", heading.end, heading.stop)
+    rest = source.text[heading.end : line if line >= 0 else heading.stop]
+    wording = wording_of(part, heading.title, whole_line=not rest.strip(" :。"))
+    official = part.title.zh if wording is not Wording.FREE else ""
+    return Section(part.key, words, Placement.OWN, heading.start, heading.stop, heading.end, wording, official)
 
 
 def _told_apart(

@@ -29,6 +29,9 @@ id: "2008"
 years: [2008, null]
 sections:
   - {key: improvements, title: {zh: 改进情况, en: Improvements}, headings: [改进], topics: ["下一步.{0,20}改进"]}
+  - {key: fees, title: {zh: 收费及减免情况, en: Fees}, headings: [收费]}
+topics:
+  - {key: platform, within: [improvements], parts: {site: [网站]}}
 """,
     "lexicons/words.yaml": "wrong:\n  no: 012\n",
     "time/PLAN.yaml": """\

@@ -22,7 +22,7 @@ FAULTS = {
     "an info rule with weight": (PLAN, "severity: error", "severity: info", "8:9", "the weight of an info rule is 0"),
     "an error on practice alone": (PLAN, "instrument: logic", "instrument: practice", "7:11", "at most a warning"),
     "a likely error": (FEES, "kind: required", "certainty: likely\nkind: required", "7:11", "recognised by wording"),
-    "the same check twice": (FEES, "kind: required\nwith: {section: fees}", "kind: year\nwith: {least: 1, role: plan, expected: 1}", None, "as structure/FEES.yaml"),
+    "the same check twice": (FEES, "applies_to: {tiers: [city], organs: [government]}\nrequires: [PLAN]\nkind: required\nwith: {section: fees}", "kind: year\nwith: {least: 1, role: plan, expected: 1}", None, "as structure/FEES.yaml"),
     "a pattern that is none": (FORMAT, "[改进]", "[改进(]", "4:73", "not a valid pattern"),
     "a pattern that runs away": (FORMAT, "[改进]", '["(?:[一-龥]|政府)+$"]', "4:73", "takes too long"),
     "a runaway pattern in a lexicon": ("lexicons/words.yaml", "012", "'(.*?,){25}P'", "2:7", "takes too long"),

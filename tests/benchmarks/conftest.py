@@ -26,3 +26,19 @@ def text_of(size: int) -> bytes:
     whole, rest = divmod(max(size - fixed, 0), len(block.encode()))
     partly = block.encode()[:rest].decode("utf-8", "ignore")
     return ("\n".join(head) + "\n" + block * whole + partly + "\n" + "\n".join(tail)).encode()
+
+
+def page_of(size: int) -> bytes:
+    """A page of about ``size`` bytes as an editor writes it: a report's paragraphs in spans, tables, a site around it."""
+    lines = SEED.read_text("utf-8").splitlines()
+    pieces = [
+        f'<p style="text-indent: 2em"><span style="font-family: 仿宋">{line}</span></p>' for line in lines if line
+    ]
+    row = '<tr><td colspan="2"><p><span>{0}</span></p></td><td><p>&nbsp;</p></td><td><p><span>{0}</span></p></td></tr>'
+    table = "<table>" + "".join(row.format(number) for number in range(30)) + "</table>"
+    body, block = "", "\n".join([*pieces, table])
+    while len(body.encode()) < size:
+        body += block
+    head = "<!DOCTYPE html><html><head><meta charset=utf-8><title>年报</title></head><body>"
+    nav = "<div class=nav><ul>" + "<li><a href=/a>栏目</a></li>" * 40 + "</ul></div>"
+    return f"{head}{nav}<div class=TRS_Editor>{body}</div></body></html>".encode()

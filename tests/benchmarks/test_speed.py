@@ -6,6 +6,7 @@ import os
 import subprocess
 import sys
 import time
+import timeit
 from pathlib import Path
 from statistics import median
 from typing import TYPE_CHECKING
@@ -13,7 +14,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from checker.pipeline import check_bytes
-from tests.benchmarks.conftest import ROOT, SEED, text_of
+from checker.readers import read_bytes
+from tests.benchmarks.conftest import ROOT, SEED, page_of, text_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
 
 COLD_RATIO = 12
 LINEAR_RATIO = 11
+PAGE_RATIO = 60
 MEMORY_LIMIT = 250 * 1024
 SIZES = (5_000, 50_000, 500_000, 5_000_000)
 MEMORY_PROBE = """
@@ -117,3 +120,19 @@ def test_five_megabytes_need_less_than_a_quarter_gigabyte(
     tell(f"5 MB of text: {int(kilobytes) // 1024} MB of memory (at most {MEMORY_LIMIT // 1024})")
     assert status == "checked"
     assert int(kilobytes) < MEMORY_LIMIT, f"{int(kilobytes) // 1024} MB"
+
+
+def test_reading_a_page_against_parsing_it(benchmark: BenchmarkFixture, tell: Callable[[str], None]) -> None:
+    from selectolax.lexbor import LexborHTMLParser
+
+    data = page_of(100_000)
+    page = data.decode()
+    parsing = min(timeit.repeat(lambda: LexborHTMLParser(page), number=1, repeat=20))
+    document = benchmark.pedantic(read_bytes, (data, "page.html"), rounds=20, warmup_rounds=2)
+    assert document.tables
+    reading = benchmark.stats.stats.min
+    per_100_kilobytes = reading * 1e3 * 100_000 / len(data)
+    tell(
+        f"html: {per_100_kilobytes:.1f} ms per 100 kB, {reading / parsing:.1f} times the parsing (at most {PAGE_RATIO})"
+    )
+    assert reading <= PAGE_RATIO * parsing

@@ -34,6 +34,9 @@ def results(ran: subprocess.CompletedProcess[bytes]) -> dict[str, dict[str, Any]
         ("faulty.txt --fail-on never", 0),
         ("good.txt --min-score 100", 1),
         ("good.txt --min-score 50", 0),
+        ("good.txt --min-score 50.5", 0),
+        ("good.txt --min-score 100.5", 2),
+        ("good.txt --min-score nan", 2),
         ("poem.txt", 1),
         ("yearless.txt", 1),
         ("yearless.txt --year 2017", 0),
@@ -244,4 +247,4 @@ def test_a_plain_check_imports_nothing_heavy(ogi: Ogi) -> None:
     ran = ogi("check", "good.txt", "--jobs", "1", env={"PYTHONPROFILEIMPORTTIME": "1"})
     imported = {line.split("|")[-1].strip() for line in ran.stderr.decode().splitlines()}
     assert "checker.engine" in imported
-    assert not imported & {"pydantic", "jsonschema", "yaml", "multiprocessing", "junit_xml"}
+    assert not imported & {"pydantic", "jsonschema", "yaml", "multiprocessing", "junit_xml", "selectolax"}

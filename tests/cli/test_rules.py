@@ -68,6 +68,25 @@ def test_an_example_that_comes_out_otherwise_is_named(ogi: Ogi, rules: Path) -> 
     assert ran.stdout.decode().startswith(f"{RULE}: ")
 
 
+def test_a_new_rule_is_written_and_the_next_steps_told(ogi: Ogi, rules: Path) -> None:
+    ran = ogi("rules", "new", "TIME-NEW", "--kind", "year", "--rules", "rules")
+    assert (ran.returncode, ran.stdout.decode().strip()) == (0, "rules/time/TIME-NEW.yaml")
+    assert "rules test TIME-NEW --rules rules" in ran.stderr.decode()
+    assert ogi("rules", "list", env={"OGI_RULES": str(rules)}).stdout.decode().count("TIME-NEW") == 1
+
+
+def test_a_new_rule_goes_to_the_rule_set_of_the_environment(ogi: Ogi, rules: Path) -> None:
+    assert ogi("rules", "new", "TIME-NEW", "--kind", "year", env={"OGI_RULES": str(rules)}).returncode == 0
+    assert (rules / "time" / "TIME-NEW.yaml").is_file()
+
+
+@pytest.mark.usefixtures("rules")
+def test_a_rule_that_exists_is_not_begun_again(ogi: Ogi) -> None:
+    ran = ogi("rules", "new", RULE, "--kind", "status", "--rules", "rules")
+    assert ran.returncode == 2
+    assert f"form/{RULE}.yaml" in ran.stderr.decode()
+
+
 @pytest.mark.parametrize("what", ["docs", "schema"])
 def test_generated_files_are_written_and_then_kept_in_step(ogi: Ogi, folder: Path, what: str) -> None:
     command = ("rules", what, "--out", "made")

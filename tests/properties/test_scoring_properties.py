@@ -7,10 +7,12 @@ from types import MappingProxyType
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from checker.model.result import OutcomeKind, RuleResult, Score
+from checker.model.result import DocumentResult, Finding, OutcomeKind, Policy, RuleResult, Run, Score, Status
 from checker.model.rule import Bilingual, Rule, RuleStatus, Severity
 from checker.ruleset.ruleset import Ruleset, Scoring
 from checker.scoring import score
+from checker.verdict import exit_code
+from checker.waivers import Waiver, apply
 
 SECTIONS = ("overview", "proactive", "fees", "problems")
 NONE = Bilingual("", "")
@@ -122,3 +124,60 @@ def test_the_order_of_results_does_not_matter(
     else:
         assert one._replace(ledger=()) == other._replace(ledger=())
         assert set(one.ledger) == set(other.ledger)
+
+
+@st.composite
+def waived(draw: st.DrawFn) -> tuple[Ruleset, tuple[RuleResult, ...], dict[str, Waiver]]:
+    """Results whose failed rules have findings and block what builds on them, and waivers for some of the findings."""
+    ruleset = draw(rulesets())
+    ids = list(ruleset.rules)
+    for at, id_ in enumerate(ids):
+        requires = tuple(draw(st.sets(st.sampled_from(ids[:at])))) if at else ()
+        ruleset.rules[id_] = replace(ruleset.rules[id_], requires=requires)  # type: ignore[index]
+    results: dict[str, RuleResult] = {}
+    for rule in ruleset.rules.values():
+        blocked = any(results[one].outcome in {OutcomeKind.FAIL, OutcomeKind.BLOCKED} for one in rule.requires)
+        judged = draw(st.sampled_from([OutcomeKind.PASS, OutcomeKind.FAIL, OutcomeKind.UNDETERMINED]))
+        outcome = OutcomeKind.BLOCKED if blocked else judged
+        count = draw(st.integers(1, 3)) if outcome is OutcomeKind.FAIL else 0
+        results[rule.id] = RuleResult(rule.id, outcome, findings=tuple(_finding(rule, one) for one in range(count)))
+    prints = [one.fingerprint for result in results.values() for one in result.findings]
+    chosen = draw(st.sets(st.sampled_from(prints))) if prints else set()
+    return ruleset, tuple(results.values()), {one: Waiver(one, "known") for one in chosen}
+
+
+def _finding(rule: Rule, number: int) -> Finding:
+    print_ = f"{rule.id}-{number}"
+    return Finding(rule.id, "typo", rule.severity, rule.section, None, (), (), {}, (), None, (), "certain", print_)
+
+
+Waived = tuple[Ruleset, tuple[RuleResult, ...], dict[str, Waiver]]
+
+
+@given(waived())
+def test_waiving_lowers_neither_bound_and_closes_no_gate(case: Waived) -> None:
+    ruleset, results, waivers = case
+    before, after = score(results, ruleset), score(apply(results, ruleset.rules, waivers).results, ruleset)
+    assert (before is None) == (after is None)
+    if before is not None and after is not None:
+        assert after.lower >= before.lower
+        assert after.upper >= before.upper
+        assert set(after.gates_failed) <= set(before.gates_failed)
+
+
+@given(waived())
+def test_waiving_all_that_was_found_leaves_nothing_lost_and_nothing_that_fails(case: Waived) -> None:
+    ruleset, results, _ = case
+    everything = {one.fingerprint: Waiver(one.fingerprint, "known") for result in results for one in result.findings}
+    after = apply(results, ruleset.rules, everything).results
+    result = score(after, ruleset)
+    assert result is None or (result.upper, result.gates_failed) == (100, ())
+    document = DocumentResult("a.txt", Status.CHECKED, results=after, score=result)
+    assert exit_code(Run((document,), ruleset.rules, {}, "1", "0", "1", Policy("info"))) == 0
+
+
+@given(waived())
+def test_waiving_twice_is_waiving_once(case: Waived) -> None:
+    ruleset, results, waivers = case
+    once = apply(results, ruleset.rules, waivers).results
+    assert apply(once, ruleset.rules, waivers).results == once

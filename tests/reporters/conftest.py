@@ -252,6 +252,25 @@ def skipped() -> DocumentResult:
     return DocumentResult(of.name, Status.NOT_A_REPORT, of, skipped=True)
 
 
+def waived() -> DocumentResult:
+    fees, plan, typo, mark, issuer = RULES
+    of = document("reports/006.txt", TEXT)
+    typos = [finding(typo, (evidence(TEXT, "按装"),), values={"found": "按装", "better": "安装"}) for _ in range(2)]
+    accepted = finding(fees, about="fees", section="fees", waived="另有<收费>|公告\x1b")
+    results = (
+        RuleResult(mark.id, OutcomeKind.PASS, 1),
+        RuleResult(issuer.id, OutcomeKind.PASS, 1),
+        RuleResult(fees.id, OutcomeKind.WAIVED, 1, Note("另有公告", "another notice"), (accepted,)),
+        RuleResult(
+            plan.id, OutcomeKind.WAIVED, 0, Note("前提规则已豁免：SEC-FEES", "builds on what is waived: SEC-FEES")
+        ),
+        RuleResult(typo.id, OutcomeKind.FAIL, 2, findings=(typos[0], typos[1]._replace(waived="人名"))),
+    )
+    score = Score(Fraction(90), Fraction(90), "A", (), (LedgerEntry(typo.id, Fraction(10)),))
+    expired = Note("豁免已到期", "a waiver ended")
+    return DocumentResult(of.name, Status.CHECKED, of, report(of), results, score, notes=(*of.notes, expired))
+
+
 def make_run(*results: DocumentResult, policy: Policy | None = None) -> Run:
     return Run(
         results=results,
@@ -266,7 +285,7 @@ def make_run(*results: DocumentResult, policy: Policy | None = None) -> Run:
 
 @pytest.fixture
 def results() -> dict[str, DocumentResult]:
-    return {one.__name__: one() for one in (faulty, clean, crashed, unreadable, skipped)}
+    return {one.__name__: one() for one in (faulty, clean, crashed, unreadable, skipped, waived)}
 
 
 @pytest.fixture

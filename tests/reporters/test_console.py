@@ -59,7 +59,7 @@ def test_quoted_words_are_marked_in_their_context(run: Run) -> None:
 
 def test_places_beyond_the_limit_are_counted(run: Run) -> None:
     text = render(run)
-    assert text.count("[警告] WORD-TYPO") == 21
+    assert text.count("[警告] WORD-TYPO") == 22
     assert "WORD-TYPO：另有 5 处未列出" in text
 
 

@@ -18,7 +18,12 @@ LABELS = Path(__file__).parents[2] / "seeds" / "labels"
 CLASSES = frozenset(
     [
         "missing-section",
+        "empty-section",
         "misplaced-section",
+        "section-order",
+        "heading-wording",
+        "numbering",
+        "declared-contents",
         "missing-topic",
         "title",
         "legal-basis",
@@ -27,7 +32,10 @@ CLASSES = frozenset(
         "publication",
         "signoff",
         "late",
+        "missing-unit",
         "year-slip",
+        "garbled-date",
+        "impossible-date",
     ]
 )
 

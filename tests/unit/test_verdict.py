@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from decimal import Decimal
 from fractions import Fraction
 from types import MappingProxyType
 from typing import Any
@@ -37,7 +38,7 @@ def scored(lower: Fraction | int, *gates: str) -> Score:
     return Score(Fraction(lower), Fraction(100), "A", gates, ())
 
 
-def run(*documents: DocumentResult, fail_on: str = "error", min_score: int | None = None) -> Run:
+def run(*documents: DocumentResult, fail_on: str = "error", min_score: int | Decimal | None = None) -> Run:
     rules = {"A": rule("A"), DRAFT: rule(DRAFT)}
     return Run(documents, rules, {}, "1", "0", "1", Policy(fail_on, min_score))
 
@@ -80,6 +81,14 @@ def test_findings_fail_from_the_chosen_severity_on(severity: str, fail_on: str, 
     assert passes(one, run(one, fail_on=fail_on)) is passed
 
 
+def test_a_rule_fails_by_what_is_not_waived_alone() -> None:
+    both = result(OutcomeKind.FAIL, "warning")
+    error = both.findings[0]._replace(severity=Severity.ERROR, waived="known")
+    one = document(replace(both, findings=(*both.findings, error)))
+    assert exit_code(run(one)) is ExitCode.PASSED
+    assert exit_code(run(one, fail_on="warning")) is ExitCode.FINDINGS
+
+
 @pytest.mark.parametrize(
     "harmless", [result(OutcomeKind.WAIVED), result(OutcomeKind.FAIL, id_=DRAFT)], ids=["waived", "draft"]
 )
@@ -97,8 +106,11 @@ def test_a_gate_fails_whatever_the_score_unless_nothing_is_to_fail(fail_on: str,
     [(Fraction(5999, 100), ExitCode.FINDINGS), (60, ExitCode.PASSED)],
     ids=["just below", "just reached"],
 )
-def test_the_lower_bound_must_reach_the_least_score(lower: Fraction | int, code: ExitCode) -> None:
-    assert exit_code(run(document(score=scored(lower)), fail_on="never", min_score=60)) is code
+@pytest.mark.parametrize("least", [60, Decimal(60), Decimal("59.995")], ids=str)
+def test_the_lower_bound_must_reach_the_least_score(
+    lower: Fraction | int, code: ExitCode, least: int | Decimal
+) -> None:
+    assert exit_code(run(document(score=scored(lower)), fail_on="never", min_score=least)) is code
 
 
 def test_a_report_without_a_score_is_not_below_the_least_one() -> None:

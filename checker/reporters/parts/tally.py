@@ -1,4 +1,4 @@
-"""Counts over findings, documents and the run."""
+"""Counts over findings, documents and the run; what is waived is counted apart."""
 
 from __future__ import annotations
 
@@ -24,15 +24,25 @@ class Fault:
     places: int
 
 
+def standing(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Give what is not waived."""
+    return tuple(finding for finding in findings if finding.waived is None)
+
+
+def waived(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Give what is waived."""
+    return tuple(finding for finding in findings if finding.waived is not None)
+
+
 def by_severity(findings: Iterable[Finding]) -> tuple[int, int, int]:
     """Count errors, warnings and infos."""
-    counts = Counter(finding.severity for finding in findings)
+    counts = Counter(finding.severity for finding in standing(findings))
     return counts[Severity.ERROR], counts[Severity.WARNING], counts[Severity.INFO]
 
 
 def by_certainty(findings: Iterable[Finding]) -> tuple[int, int]:
     """Count what is certain and what is likely."""
-    counts = Counter(finding.certainty for finding in findings)
+    counts = Counter(finding.certainty for finding in standing(findings))
     return counts["certain"], counts["likely"]
 
 
@@ -41,7 +51,7 @@ def commonest(run: Run) -> tuple[Fault, ...]:
     places: Counter[str] = Counter()
     reports: Counter[str] = Counter()
     for result in judged(run):
-        of_one = Counter(finding.rule for finding in result.findings)
+        of_one = Counter(finding.rule for finding in standing(result.findings))
         places.update(of_one)
         reports.update(of_one.keys())
     faults = (Fault(rule, reports[rule], places[rule]) for rule in reports)
@@ -52,7 +62,7 @@ def loudest(run: Run, document: DocumentResult) -> tuple[Finding, ...]:
     """Order findings by urgency, the first place of each rule only: severity, then gates, then weight."""
     gates = () if document.score is None else document.score.gates_failed
     first: dict[str, Finding] = {}
-    for finding in document.findings:
+    for finding in standing(document.findings):
         first.setdefault(finding.rule, finding)
 
     def urgency(finding: Finding) -> tuple[int, bool, int]:

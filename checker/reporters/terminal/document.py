@@ -28,23 +28,29 @@ _UNTITLED = Bilingual("（无标题）", "(no title)")
 _SCORE = Bilingual("得分：{}  等级：{}  ", "Score: {}  Grade: {}  ")
 _NO_SCORE = Bilingual("得分：无  ", "Score: none  ")
 _COUNTS = Bilingual("错误 {}，警告 {}，提示 {}", "errors {}, warnings {}, infos {}")
+_COUNT_WAIVED = Bilingual("，豁免 {}", ", waived {}")
 _GATE = Bilingual("未通过门槛：", "Gate failed: ")
 _STATUS = Bilingual("状态：", "Status: ")
 _URGENT = Bilingual("最要紧的{}条", "The most urgent {}")
 _HAN = ("", "一", "二", "三")
 _ALL = Bilingual("全部问题（{} 处）", "All findings ({})")
 _NONE = Bilingual("没有发现问题。", "No findings.")
+_ALL_WAIVED = Bilingual("已豁免的问题（{} 处）", "Waived findings ({})")
 _HIDDEN = Bilingual("{}：另有 {} 处未列出（每条规则最多列 {} 处）", "{}: {} more places not shown (at most {} a rule)")
 _WHERE = Bilingual("  位置：", "  Where:  ")
 _TEXT = Bilingual("  原文：", "  Text:   ")
 _FOUND = Bilingual("  说明：", "  Found:  ")
 _BASIS = Bilingual("  依据：", "  Basis:  ")
 _ADVICE = Bilingual("  建议：", "  Advice: ")
+_FINGERPRINT = Bilingual("  指纹：", "  Fingerprint: ")
+_WAIVED_MARK = Bilingual("[已豁免·{}] ", "[waived {}] ")
+_WAIVED_BECAUSE = Bilingual("  豁免理由：", "  Waived because: ")
 _RELATED = Bilingual("  对照：", "  See:    ")
 _MORE_QUOTES = Bilingual("（另有 {} 处引文）", "({} more quotes)")
 _LIKELY = Bilingual("（疑似，请人工核对）", " (likely: please check by eye)")
 _UNDETERMINED = Bilingual("未能判断（{} 条规则）：", "Undetermined ({} rules): ")
 _BLOCKED = Bilingual("因前提规则未通过而未检查（{} 条规则）：", "Not checked because another rule failed ({} rules): ")
+_RELEASED = Bilingual("随前提规则一并豁免（{} 条规则）：", "Waived with the rules they build on ({} rules): ")
 _REASON = Bilingual("（{}）", " ({})")
 _AND_MORE = Bilingual("{} 等 {} 条", "{} and others, {} in all")
 _CRASHED = Bilingual("程序问题（与报告内容无关）：{}", "Trouble of the program, not of the report: {}")
@@ -54,15 +60,13 @@ _NOTE = Bilingual("备注：", "Note: ")
 def write(page: Page, result: DocumentResult) -> None:
     """Write the block of one report."""
     _heading(page, result)
-    findings = result.findings
-    if len(findings) > _TOP:
+    standing, waived = tally.standing(result.findings), tally.waived(result.findings)
+    if len(standing) > _TOP:
         _urgent(page, result)
-    if findings:
-        page.line()
-        page.line(page.say(_ALL, len(findings)), BOLD)
-        _findings(page, findings)
-    else:
+    if not result.findings:
         page.line(page.say(_NONE))
+    _findings(page, _ALL, standing)
+    _findings(page, _ALL_WAIVED, waived)
     _not_told(page, result)
 
 
@@ -86,7 +90,9 @@ def _identity(page: Page, result: DocumentResult) -> None:
 
 
 def _score(page: Page, result: DocumentResult) -> None:
+    waived = tally.waived(result.findings)
     counts = page.say(_COUNTS, *tally.by_severity(result.findings))
+    counts += page.say(_COUNT_WAIVED, len(waived)) if waived else ""
     score = result.score
     if score is None:
         page.line(page.say(_NO_SCORE) + counts)
@@ -110,7 +116,10 @@ def _urgent(page: Page, result: DocumentResult) -> None:
         page.hang(f"{number}. ", found, SEVERITY[finding.severity])
 
 
-def _findings(page: Page, findings: tuple[Finding, ...]) -> None:
+def _findings(page: Page, title: Bilingual, findings: tuple[Finding, ...]) -> None:
+    if findings:
+        page.line()
+        page.line(page.say(title, len(findings)), BOLD)
     seen: Counter[str] = Counter()
     for finding in findings:
         seen[finding.rule] += 1
@@ -127,13 +136,19 @@ def _finding(page: Page, finding: Finding) -> None:
     run, lang = page.run, page.lang
     severity = wording.SEVERITIES[finding.severity.value].of(lang)
     doubt = "" if finding.certainty == "certain" else page.say(_LIKELY)
-    page.hang(f"[{severity}] ", f"{_named(page, finding.rule)}{doubt}", SEVERITY[finding.severity], BOLD)
+    mark, style = f"[{severity}] ", SEVERITY[finding.severity]
+    if finding.waived is not None:
+        mark, style = page.say(_WAIVED_MARK, severity), DIM
+    page.hang(mark, f"{_named(page, finding.rule)}{doubt}", style, BOLD)
     page.hang(page.say(_WHERE), rendering.where(finding, lang))
     _quotes(page, _TEXT, finding.evidence)
     page.hang(page.say(_FOUND), rendering.message(run, finding, lang))
     _quotes(page, _RELATED, finding.related)
     page.hang(page.say(_BASIS), rendering.bases(run, finding, lang))
     page.hang(page.say(_ADVICE), rendering.suggestion(run, finding, lang))
+    if finding.waived is not None:
+        page.hang(page.say(_WAIVED_BECAUSE), finding.waived)
+    page.hang(page.say(_FINGERPRINT), finding.fingerprint, DIM, DIM)
 
 
 def _quotes(page: Page, label: Bilingual, evidence: tuple[Evidence, ...]) -> None:
@@ -149,6 +164,7 @@ def _not_told(page: Page, result: DocumentResult) -> None:
         page.line(page.say(_CRASHED, f"{crash.rule} {rendering.unmet(crash, page.lang)}"), RED)
     _by_reason(page, result, OutcomeKind.UNDETERMINED, _UNDETERMINED)
     _by_reason(page, result, OutcomeKind.BLOCKED, _BLOCKED)
+    _by_reason(page, result, OutcomeKind.WAIVED, _RELEASED)
     for note in rendering.notes(result, page.lang):
         page.line()
         page.hang(page.say(_NOTE), note)
@@ -157,7 +173,7 @@ def _not_told(page: Page, result: DocumentResult) -> None:
 def _by_reason(page: Page, result: DocumentResult, outcome: OutcomeKind, label: Bilingual) -> None:
     reasons: dict[str, list[str]] = {}
     for one in result.results:
-        if one.outcome is outcome:
+        if one.outcome is outcome and not one.findings:
             reasons.setdefault(rendering.said(one.reason, page.lang), []).append(one.rule)
     if reasons:
         texts = [f"{_some(page, rules)}{reason and page.say(_REASON, reason)}" for reason, rules in reasons.items()]

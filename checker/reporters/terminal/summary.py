@@ -20,7 +20,10 @@ MOST_FAULTS = 10
 _LEAST_ROOM = 20
 
 _TITLE = Bilingual("汇总", "Summary")
-_COLUMNS = Bilingual("结论|得分|等级|错误|警告|提示|门槛|报告", "Verdict|Score|Grade|Err|Warn|Info|Gate|Report")
+_COLUMNS = Bilingual(
+    "结论|得分|等级|错误|警告|提示|豁免|门槛|报告", "Verdict|Score|Grade|Err|Warn|Info|Waived|Gate|Report"
+)
+_WAIVED = 6  # the column that is left out where nothing is waived
 _PASSED = Bilingual("通过", "passed")
 _FAILED = Bilingual("未通过", "failed")
 _GATED = Bilingual("未通过", "failed")
@@ -55,6 +58,8 @@ def write(page: Page) -> None:
 
 def _table(page: Page, judged: tuple[DocumentResult, ...]) -> None:
     rows = [page.say(_COLUMNS).split("|"), *(_row(page, result) for result in judged)]
+    if not any(tally.waived(result.findings) for result in judged):
+        rows = [row[:_WAIVED] + row[_WAIVED + 1 :] for row in rows]
     widths = [max(cells(row[column]) for row in rows) for column in range(len(rows[0]))]
     styles = [DIM, *(GREEN if verdict.passes(one, page.run) else RED for one in judged)]
     for row, style in zip(rows, styles, strict=True):
@@ -79,6 +84,7 @@ def _row(page: Page, result: DocumentResult) -> list[str]:
         "-" if score is None else points.interval(score),
         "-" if score is None else score.grade,
         *map(str, tally.by_severity(result.findings)),
+        str(len(tally.waived(result.findings))),
         "-" if score is None else page.say(_GATED if score.gates_failed else _OPEN),
         result.name,
     ]

@@ -139,6 +139,49 @@ def test_a_text_without_front_matter_is_not_judged_by_it(report: Report) -> None
     assert isinstance(seen(replace(report, front={}), item="title"), Unknown)
 
 
+ACCOUNTS = {
+    "assessment": {"zh": "工作考核", "en": "assessment"},
+    "review": {"zh": "社会评议", "en": "review by the public"},
+}
+OVERVIEW = Span(20, 26)
+
+
+@pytest.mark.parametrize(
+    ("topic", "place"),
+    [
+        ("proactive_topic", "proactive"),
+        ("application_topic", "applications"),
+        ("information_fee", "other_matters"),
+        ("platform", "overview"),
+        ("accountability", "overview"),
+    ],
+)
+def test_an_absent_topic_is_named_where_it_belongs(topic: str, place: str, report: Report) -> None:
+    lacking = replace(report, topics={topic: Front(FrontState.ABSENT, OVERVIEW, ("aspect",))})
+    assert seen(lacking, topic=topic) == Broken((OVERVIEW,), about=topic, section=place)
+
+
+def test_a_topic_that_is_treated_holds(report: Report) -> None:
+    treated = replace(report, topics={"platform": Front(FrontState.PRESENT, OVERVIEW)})
+    assert seen(treated, topic="platform") == Held()
+
+
+def test_a_topic_treated_in_part_is_there(report: Report) -> None:
+    partly = replace(report, topics={"accountability": Front(FrontState.PARTIAL, None, ("review",))})
+    assert seen(partly, topic="accountability") == Held()
+    observation = seen(partly, topic="accountability", parts=ACCOUNTS)
+    assert isinstance(observation, Broken)
+    assert (observation.spans, observation.about, observation.section) == ((), "accountability", "overview")
+    assert observation.values == {"words": "", "missing": "社会评议", "missing_en": "review by the public"}
+
+
+def test_a_topic_without_a_place_to_look_in_is_not_judged(report: Report) -> None:
+    observation = seen(report, topic="platform")
+    assert isinstance(observation, Unknown)
+    assert "标题" in observation.zh
+    assert "heading" in observation.en
+
+
 def test_the_values_given_are_those_promised_to_messages(report: Report) -> None:
     kind = kinds.load("required")
     for given in (

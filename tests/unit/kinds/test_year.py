@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from checker import Span, kinds
-from checker.model.report import YearMention
-from checker.model.result import Broken, Fix, Held
+from checker.model.report import Damage, Front, FrontState, YearMention
+from checker.model.result import Broken, Fix, Held, Unknown
 
 if TYPE_CHECKING:
     from checker import Report
@@ -91,6 +91,23 @@ def test_years_in_other_roles_are_not_judged(report: Report) -> None:
 
 def test_a_text_without_any_year_holds(report: Report) -> None:
     assert seen(report, least=1) == [Held(0)]
+
+
+@pytest.mark.parametrize(("role", "item"), [("period", "period"), ("signed", "signoff")])
+def test_a_damaged_period_or_signature_tells_no_year(role: str, item: str, report: Report) -> None:
+    unreadable = replace(report, front={item: Front(FrontState.UNREADABLE)})
+    damaged = replace(report, front={item: Front(FrontState.PRESENT, Span(0, 6))}, damages=(Damage(4, 8, "date"),))
+    for one in (unreadable, damaged):
+        (observation,) = seen(one, plan(0, role), plan(-1, role), role=role, least=0)
+        assert isinstance(observation, Unknown)
+
+
+def test_damage_elsewhere_leaves_the_period_readable(report: Report) -> None:
+    front = {"period": Front(FrontState.PRESENT, Span(0, 6)), "signoff": Front(FrontState.UNREADABLE)}
+    damages = (Damage(2, 4, "text"), Damage(6, 8, "date"))
+    sound = replace(report, front=front, damages=damages)
+    assert seen(sound, plan(0, "period"), role="period", expected=0) == [Held(1)]
+    assert seen(sound, plan(0)) == [Held(1)]
 
 
 def test_the_values_given_are_those_promised_to_messages(report: Report) -> None:

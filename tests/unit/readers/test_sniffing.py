@@ -28,6 +28,35 @@ MAGIC = {
     "JPEG": b"\xff\xd8\xff\xe0\x00\x10JFIF",
     "GIF": b"GIF89a\x01\x00",
 }
+PAGES = [
+    "<!DOCTYPE html><html><body>REPORT",
+    "<html><body>REPORT",
+    "<HTML lang=zh>REPORT",
+    "\ufeff \r\n<!doctype HTML PUBLIC '-//W3C//DTD XHTML 1.0//EN'>REPORT",
+    "<!-- 页头 -- -->\n<!-- 二 --><html>REPORT",
+    "<?xml version='1.0' encoding='utf-8'?>\n<!DOCTYPE html><html>REPORT",
+    "<head><title>x</title></head>REPORT",
+    "<meta charset=utf-8>REPORT",
+    "<script>x</script>REPORT",
+    "<title>年报</title>REPORT",
+]
+FRAGMENTS = [
+    "<div class=a>REPORT</div>",
+    "<p>REPORT</p>",
+    "<table><tr><td>REPORT</table>",
+    "<!-- x --><div>REPORT",
+    "</div><p>REPORT",
+    "<h1>REPORT</h1>",
+]
+NO_PAGES = [
+    "〈html〉REPORT",
+    "<通知>REPORT",
+    "REPORT<html>",
+    "<htmlx>REPORT",
+    "5<6 REPORT",
+    "<!-- 页头 REPORT",
+    "<a@b.cn> REPORT",
+]
 EMPTY = {
     "nothing": b"",
     "a line end": b"\r\n",
@@ -58,6 +87,37 @@ def assert_both_languages(error: ReadError) -> None:
 @pytest.mark.parametrize(("name", "format_"), FORMATS.items())
 def test_the_suffix_decides_between_formats_of_text(name: str, format_: str) -> None:
     assert read_bytes(REPORT, name).format == format_
+
+
+def page(text: str, name: str) -> str:
+    return read_bytes(text.replace("REPORT", "某县2017年政府信息公开工作年度报告").encode(), name).format
+
+
+@pytest.mark.parametrize("text", PAGES)
+@pytest.mark.parametrize("name", ["a.html", "a.txt", "a.md", "a", "a.shtml"])
+def test_a_page_is_known_by_its_content_whatever_its_name(text: str, name: str) -> None:
+    assert page(text, name) == "html"
+
+
+@pytest.mark.parametrize("text", FRAGMENTS)
+def test_a_piece_of_a_page_is_html_but_in_markdown(text: str) -> None:
+    assert [page(text, name) for name in ("a.html", "a.txt", "a.md")] == ["html", "html", "md"]
+
+
+@pytest.mark.parametrize("text", NO_PAGES)
+def test_angle_brackets_alone_make_no_page(text: str) -> None:
+    assert [page(text, name) for name in ("a.txt", "a.md")] == ["txt", "md"]
+
+
+def test_text_without_a_tag_is_no_page_even_where_its_name_says_so() -> None:
+    assert [page("一、概述\nREPORT", name) for name in ("a.html", "a.HTM")] == ["txt", "txt"]
+    assert [page("REPORT<br>一、概述", name) for name in ("a.html", "a.HTM", "a.txt")] == ["html", "html", "txt"]
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "gb18030"])
+def test_a_page_is_known_in_every_encoding(encoding: str) -> None:
+    text = "<html><body><p>某县2017年政府信息公开工作年度报告，编制本报告。" + "公开政府信息。" * 20
+    assert read_bytes(text.encode(encoding), "a.txt").format == "html"
 
 
 @pytest.mark.parametrize(("kind", "data"), MAGIC.items(), ids=MAGIC)

@@ -1,0 +1,71 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from checker import kinds
+from checker.model.result import Broken, Held
+
+if TYPE_CHECKING:
+    from checker import Report
+    from checker.model.result import Observation
+    from tests.conftest import Understand
+
+REPORT = """\
+某局{year}年政府信息公开工作年度报告
+一、总体情况
+公开120条。
+二、主动公开政府信心情况
+三、依申请公开情况
+未收到申请。
+四、存在的主要问题及改进措施
+人员不足。
+"""
+
+
+@pytest.fixture
+def report(understand: Understand) -> Report:
+    return understand(REPORT.format(year=2023))
+
+
+def seen(report: Report, wording: str) -> list[Observation]:
+    kind = kinds.load("heading")
+    return list(kind.observe(kinds.bind(kind, {"wording": wording}), report))
+
+
+def broken(report: Report, wording: str) -> dict[str, Any]:
+    found = [one for one in seen(report, wording) if isinstance(one, Broken)]
+    return {report.text[one.spans[0].start : one.spans[0].end]: one.section for one in found}
+
+
+def test_a_slip_of_the_pen_is_pointed_at_with_its_number(report: Report) -> None:
+    assert broken(report, "near") == {"二、主动公开政府信心情况": "proactive"}
+
+
+def test_the_official_words_are_suggested_for_a_slip_alone(report: Report) -> None:
+    (slip,) = [one for one in seen(report, "near") if isinstance(one, Broken)]
+    assert slip.suggestion == slip.values["official"] == "主动公开政府信息情况"
+    assert [one.suggestion for one in seen(report, "other") if isinstance(one, Broken)] == [None, None]
+
+
+def test_a_heading_that_announces_two_parts_is_one_finding(report: Report) -> None:
+    assert broken(report, "other") == {"三、依申请公开情况": "applications", "四、存在的主要问题及改进措施": "problems"}
+
+
+def test_headings_that_hold_are_counted(report: Report) -> None:
+    assert seen(report, "near").count(Held()) == 3
+    assert seen(report, "other").count(Held()) == 2
+
+
+def test_an_era_without_wordings_is_not_judged(understand: Understand) -> None:
+    report = understand(REPORT.format(year=2017))
+    assert seen(report, "near") == seen(report, "other") == []
+
+
+@pytest.mark.parametrize("wording", ["near", "other"])
+def test_the_values_given_are_those_promised_to_messages(wording: str, report: Report) -> None:
+    kind = kinds.load("heading")
+    for one in seen(report, wording):
+        if isinstance(one, Broken):
+            assert set(one.values) == kind.placeholders(kinds.bind(kind, {"wording": wording}))

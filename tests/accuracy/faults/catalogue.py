@@ -1,0 +1,34 @@
+"""Gather the injectors of all families."""
+
+from __future__ import annotations
+
+from importlib import import_module
+
+from tests.accuracy.faults.registry import REGISTRY, Entry
+
+FAMILIES = (
+    "missing",
+    "absent",
+    "parts",
+    "numbers",
+    "slips",
+    "dates",
+    "front",
+    "citations",
+    "units",
+    "sums",
+    "rates",
+    "figures",
+    "cells",
+    "shapes",
+    "names",
+    "repeats",
+    "glyphs",
+)
+
+
+def load() -> dict[str, Entry]:
+    """Import every family and give the injectors by id."""
+    for family in FAMILIES:
+        import_module(f"tests.accuracy.faults.{family}")
+    return dict(sorted(REGISTRY.items()))

@@ -1,0 +1,167 @@
+"""Every injector puts one fault into a clean report, at a place that is known, and fits enough reports to be measured."""
+
+from __future__ import annotations
+
+from collections import Counter
+from functools import cache
+from importlib.util import find_spec
+from random import Random
+
+import pytest
+
+from tests.accuracy.faults import FAULTS, Entry
+from tests.accuracy.model import CLOSE, OPEN, Injected, Sample
+
+SEEDS = 150
+CATEGORIES = frozenset(
+    [
+        "missing-section",
+        "empty-section",
+        "misplaced-section",
+        "section-order",
+        "heading-wording",
+        "numbering",
+        "declared-contents",
+        "missing-topic",
+        "title",
+        "legal-basis",
+        "period",
+        "contact",
+        "publication",
+        "signoff",
+        "late",
+        "missing-table",
+        "table-shape",
+        "table-cell",
+        "table-sum",
+        "prose-sum",
+        "prose-share",
+        "prose-growth",
+        "prose-table",
+        "figure-conflict",
+        "missing-unit",
+        "year-slip",
+        "garbled-date",
+        "impossible-date",
+        "vague-date",
+        "foreign-place",
+        "self-reference",
+        "issuer-name",
+        "duplicate-text",
+        "unbalanced-mark",
+        "typo",
+        "spacing",
+        "punctuation",
+        "document-number",
+        "placeholder",
+        "carry-over",
+        "stock-flow",
+        "outlier",
+        "copied-text",
+    ]
+)
+ABOUT = frozenset(
+    [
+        "overview",
+        "proactive",
+        "applications",
+        "non_disclosure",
+        "fees",
+        "review_litigation",
+        "problems",
+        "improvements",
+        "other_matters",
+        "statistics",
+        "contact",
+        "signoff",
+        "period",
+        "title",
+        "legal_basis",
+        "publication",
+        "accountability",
+        "information_management",
+        "platform",
+        "supervision",
+        "proactive_topic",
+        "application_topic",
+        "information_fee",
+    ]
+)
+LOCAL = frozenset(
+    [
+        "slips",
+        "dates",
+        "front",
+        "citations",
+        "units",
+        "sums",
+        "rates",
+        "figures",
+        "cells",
+        "names",
+        "repeats",
+        "glyphs",
+    ],
+)
+"""Families that change nothing but what they mark; in the others numbers and lists are brought in step."""
+
+if find_spec("tests.accuracy.generator") is None:
+    pytest.skip("no generator of clean reports", allow_module_level=True)
+
+
+@cache
+def samples() -> tuple[Sample, ...]:
+    from tests.accuracy.generator import generate
+
+    return tuple(generate(seed) for seed in range(SEEDS))
+
+
+def dice(seed: object) -> Random:
+    return Random(str(seed))  # noqa: S311
+
+
+def injected(entry: Entry) -> list[tuple[Sample, Injected]]:
+    tried = ((sample, entry(sample, dice(f"{entry.id}:{seed}"))) for seed, sample in enumerate(samples()))
+    return [(sample, broken) for sample, broken in tried if broken is not None]
+
+
+def test_registry_is_large_and_distinct() -> None:
+    assert len(FAULTS) >= 70
+    for said in ("zh", "en"):
+        counts = Counter(getattr(entry, said) for entry in FAULTS.values())
+        assert not [text for text, count in counts.items() if count > 1 or not text]
+
+
+@pytest.mark.parametrize("entry", FAULTS.values(), ids=FAULTS.keys())
+def test_entry_speaks_the_fixed_words(entry: Entry) -> None:
+    assert {entry.category, *entry.also} <= CATEGORIES
+    assert entry.category not in entry.also
+    assert entry.about is None or entry.about in ABOUT
+    assert entry.source
+
+
+@pytest.mark.parametrize("entry", FAULTS.values(), ids=FAULTS.keys())
+def test_injector_puts_one_marked_fault(entry: Entry) -> None:
+    found = injected(entry)
+    for clean, broken in found:
+        before, after = clean.text(), broken.sample.text()
+        assert after != before
+        assert OPEN not in after
+        assert CLOSE not in after
+        marked = broken.sample.marked()
+        assert marked.count(OPEN) == marked.count(CLOSE)
+        places = broken.sample.marks()
+        assert places or broken.about
+        assert all(0 <= start < end <= len(after) for start, end in places)
+        if entry.family in LOCAL:
+            known = set(before.split("\n"))
+            assert [line for line in marked.split("\n") if not {OPEN, CLOSE} & set(line) and line not in known] == []
+    regimes = Counter(clean.regime for clean, _ in found)
+    assert max(regimes.values(), default=0) >= 5, f"fits only {dict(regimes)}"
+
+
+@pytest.mark.parametrize("entry", FAULTS.values(), ids=FAULTS.keys())
+def test_injector_is_deterministic(entry: Entry) -> None:
+    for seed in range(10):
+        sample = samples()[seed]
+        assert entry(sample, dice(seed)) == entry(sample, dice(seed))

@@ -34,7 +34,7 @@ def fails(result: RuleResult, run: Run) -> bool:
     """Tell whether a rule's findings fail the run; a draft's never do, nor those that are waived."""
     if result.outcome is not OutcomeKind.FAIL or run.rules[result.rule].status is RuleStatus.DRAFT:
         return False
-    return any(run.policy.fails(finding.severity) for finding in result.findings if finding.waived is None)
+    return any(run.policy.fails(finding) for finding in result.findings)
 
 
 def gated(document: DocumentResult, policy: Policy) -> bool:

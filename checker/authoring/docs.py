@@ -72,6 +72,8 @@ def page(about: Sheet) -> str:
         "",
         f"- {_plain(rule.remedy.zh)}",
         f"- {_plain(rule.remedy.en)}",
+        *(["", "## 已知的不足 / Known gaps", ""] if about.gaps else []),
+        *(f"- {_plain(gap.fault.zh)} / {_plain(gap.fault.en)}: {gap.found}" for gap in about.gaps),
         *(["", "## 示例 / Examples"] if about.examples else []),
         *(line for one in about.examples for line in _example(one)),
     ]

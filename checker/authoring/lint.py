@@ -6,13 +6,15 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from checker.authoring import hostile
+from checker.authoring.accuracy import figures_of
 from checker.authoring.compiling import checked_sources
 from checker.authoring.scaffold import UNWRITTEN
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
+    from checker.authoring.accuracy import Figures
     from checker.authoring.files import Trail, YamlFile
     from checker.authoring.sources import Sources
     from checker.ruleset.ruleset import RuleFileError
@@ -26,7 +28,7 @@ def lint(folder: Path) -> list[RuleFileError]:
     sources, problems = checked_sources(folder)
     for file in sources.rules:
         problems += [*_unwritten(file), *_examples(file), *_weight(file), *_severity(file, sources)]
-    problems += [*_twins(sources), *_patterns(sources)]
+    problems += [*_twins(sources), *_patterns(sources), *_unmeasured(sources, figures_of(folder))]
     return sorted(problems, key=lambda one: (one.file, one.line, one.column))
 
 
@@ -72,6 +74,23 @@ def _severity(file: YamlFile, sources: Sources) -> Iterator[RuleFileError]:
         yield file.error(
             ("severity",), "仅凭措辞识别的规则最高为 warning / at most a warning: it is recognised by wording alone"
         )
+
+
+def _unmeasured(sources: Sources, figures: Mapping[str, Figures] | None) -> Iterator[RuleFileError]:
+    """A rule set that is measured at all is measured whole: what has no figures is a draft, what cries wolf no error."""
+    if figures is None:
+        return
+    for file in sources.rules:
+        found = figures.get(file.data["id"])
+        if file.data["status"] == "stable" and (found is None or not found.recall.trials):
+            yield file.error(
+                ("status",), "没有准确率数据，只能是 draft / no figures in accuracy.json: it can be a draft only"
+            )
+        if file.data["severity"] == "error" and found is not None and found.clean:
+            yield file.error(
+                ("severity",),
+                f"在无差错的报告上误报 {found.clean} 处，最高为 warning / at most a warning: {found.clean} false alarms on clean reports",
+            )
 
 
 def _twins(sources: Sources) -> Iterator[RuleFileError]:

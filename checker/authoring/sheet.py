@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from checker.authoring.accuracy import figures_of, told
 from checker.authoring.specimens import examples_of, text_of, year_of
 from checker.model.rule import Bilingual
 
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from pathlib import Path
 
+    from checker.authoring.accuracy import Gap
     from checker.model.rule import Basis, Instrument, Rule
     from checker.ruleset.ruleset import Ruleset
 
@@ -86,15 +88,19 @@ class Sheet:
     facts: tuple[Fact, ...]
     basis: tuple[Bilingual, ...]
     examples: tuple[SheetExample, ...]
+    gaps: tuple[Gap, ...] = ()
 
 
 def sheet(rule: Rule, ruleset: Ruleset, folder: Path) -> Sheet:
     """Put together what there is to say about ``rule`` of the rule set in ``folder``."""
+    figures = figures_of(folder)
+    accuracy = (Bilingual("准确率", "Accuracy"), told(figures, rule.id))
     return Sheet(
         rule,
-        tuple(_facts(rule, ruleset)),
+        (*_facts(rule, ruleset), *([accuracy] if figures is not None else [])),
         tuple(_basis(one, ruleset.instruments[one.instrument]) for one in rule.basis),
         tuple(_example(one) for one in examples_of(rule, folder)),
+        figures[rule.id].gaps if figures and rule.id in figures else (),
     )
 
 

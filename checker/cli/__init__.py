@@ -71,7 +71,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except RuleFileError as error:
         say(str(error))
     except OSError as error:
-        say(f"无法读写 / cannot be read or written: {error.filename}: {error.strerror}")
+        say(f"无法读写 / cannot be read or written: {error.filename or 'stdout'}: {error.strerror}")
     except click.Abort:
         say("已中断 / interrupted")
         return _INTERRUPTED

@@ -11,6 +11,7 @@ import click
 from checker import reporters
 from checker.cli.params import as_of_option, lang_option, least_score, outputs, rules_option
 from checker.cli.streams import CONSOLE, progress, say, to_file, to_stdout
+from checker.model.result import Policy, Status
 from checker.model.rule import Organ, Severity, Tier
 from checker.verdict import ExitCode, exit_code
 
@@ -63,6 +64,11 @@ def _known(words: type[StrEnum]) -> list[str]:
     show_default=True,
     help="何种级别的问题算不通过 / least severity that fails",
 )
+@click.option(
+    "--certain-only",
+    is_flag=True,
+    help="只有确定的问题算不通过，疑似的不算 / only certain findings fail, likely ones do not",
+)
 @click.option("--min-score", metavar="N", callback=least_score, help="最低得分 / least score that passes")
 @click.option(
     "--waivers",
@@ -94,11 +100,12 @@ def check(  # noqa: PLR0913, PLR0917 - a parameter an option
     as_of: date | None,
     folder: Path | None,
     jobs: int | None,
+    *,
+    certain_only: bool,
 ) -> int:
     """检查报告 / Check reports: files, or folders with reports in them."""
     from checker import pipeline
     from checker.authoring.loading import load_ruleset
-    from checker.model.result import Policy
     from checker.sources import collect
 
     sources = collect(paths)
@@ -109,7 +116,7 @@ def check(  # noqa: PLR0913, PLR0917 - a parameter an option
     with progress(len(sources.files)) as advance:
         results = pipeline.check_many(sources.files, ruleset, hints, jobs or _jobs(len(sources.files)), advance)
     results = pipeline.waive(results, ruleset, waivers, as_of)
-    run = pipeline.make_run(results, ruleset, Policy(fail_on, min_score))
+    run = pipeline.make_run(results, ruleset, Policy(fail_on, min_score, certain_only))
     to_stdout(run, format_, lang)
     written = [to_file(run, name, path, lang) for name, path in files]
     pipeline.keep_patterns()
@@ -151,6 +158,9 @@ def _complain_of_nothing(sources: Sources, run: Run) -> bool:
     """Tell whether every folder had files and any file was a report; say so where not, lest silence read as passing."""
     for folder in sources.empty:
         say(f"文件夹内没有可检查的文件 / no file to check in folder {folder}")
+    unsupported = sum(result.skipped and result.status is Status.UNREADABLE for result in run.results)
+    if unsupported:
+        say(f"{unsupported} 个文件的格式尚不支持，没有检查 / files not checked: their formats are not read yet")
     skipped_all = bool(run.results) and all(result.skipped for result in run.results)
     if skipped_all:
         say("没有找到政府信息公开工作年度报告 / no annual report was found")

@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from checker.model.result import Observation
 
 _DIGITS = r"\d+"
+_NUMBER_YEAR = r"〔(\d{4})〕"
+_FOLLOWED = r"(?:贯彻|落实|执行|遵守|遵照|遵循|依照|根据|依据|按照|对照)[^。;,\n]{0,24}\Z"
+_FOLLOWED_REACH = 32
+_INTRODUCTION_AT_MOST = 1500
 _EARLIER_REPORT = r"(?:((?:19|20)\d{2})年|上一?年|去年)度?[^。,;\n]{0,20}(?:报告|年报)"
 _ONES = "零一二三四五六七八九"
 
@@ -27,6 +31,7 @@ class Instrument:
 
     ``since``: the first report year for which it is the right one; 0 for what never is. ``issued``: its date, YYYY-MM-DD.
     ``about``: its number stands for it only without a title, or with a title in which this pattern is found.
+    ``last``: the number of its last article.
     """
 
     number: str
@@ -35,6 +40,7 @@ class Instrument:
     issued: str = ""
     articles: Sequence[int] = ()
     about: str = ""
+    last: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,19 +49,22 @@ class Params:
 
     ``check``: ``number`` holds a number against the title it stands with; ``era`` asks that what the report rests on is not
     an earlier or another instrument than that of the report year, unless that one is cited too; ``articles`` asks the same
-    of article numbers; ``issued`` asks that what is cited existed when the report was published. ``unless``: a citation is
-    excused when this pattern stands in its sentence.
+    of article numbers, and of those beyond the last article wherever they stand; ``issued`` asks that what is cited existed
+    when the report was published, ``future`` that no document number bears a later year. ``unless``: a citation is excused
+    when this pattern stands in its sentence. ``introduction``: before the first heading the report also rests on what it
+    says it follows (落实, 执行) in a sentence with this pattern.
     """
 
-    check: Literal["number", "era", "articles", "issued"]
-    instruments: tuple[Mapping[str, str | int | Sequence[int]], ...]
+    check: Literal["number", "era", "articles", "issued", "future"]
+    instruments: tuple[Mapping[str, str | int | Sequence[int]], ...] = ()
     unless: str = ""
+    introduction: str = ""
 
 
 def placeholders(params: Params) -> frozenset[str]:
-    """``words`` pointed at, what was ``expected``, the ``report_year``; ``title`` of a number, ``issued`` of an instrument."""
+    """``words`` pointed at, what was ``expected``, the ``report_year``; ``title`` of a number, ``issued`` of an instrument, the ``latest`` year."""
     _instruments(params)  # a key that no instrument has is a mistake in the rule file
-    more = {"number": {"title"}, "issued": {"issued"}}.get(params.check, set())
+    more = {"number": {"title"}, "issued": {"issued"}, "future": {"latest"}}.get(params.check, set())
     return frozenset({"words", "expected", "report_year", *more})
 
 
@@ -69,7 +78,7 @@ def observe(params: Params, report: Report) -> Iterator[Observation]:
     told = params.check == "era" and right is not None and _cites(report, right, instruments)
     broken = [
         found
-        for one in (() if told else report.citations)
+        for one in (() if told else _cited(params, report))
         if (found := judge(report, one, instruments, right)) and not _excused(params, report, one)
     ]
     yield from broken
@@ -79,6 +88,20 @@ def observe(params: Params, report: Report) -> Iterator[Observation]:
 
 def _instruments(params: Params) -> tuple[Instrument, ...]:
     return tuple(Instrument(**one) for one in params.instruments)  # type: ignore[arg-type]
+
+
+def _cited(params: Params, report: Report) -> Iterator[Citation]:
+    headings = [one.start for one in report.outline if one.style != "item"]
+    end = min(headings[0], report.extent.start + _INTRODUCTION_AT_MOST) if params.introduction and headings else 0
+    for one in report.citations:
+        yield one._replace(basis=one.basis or (one.start < end and _is_followed(params, report, one)))
+
+
+def _is_followed(params: Params, report: Report, cited: Citation) -> bool:
+    sentence = report.sentence_at(cited.start)
+    before = max(cited.start - _FOLLOWED_REACH, sentence.start)
+    followed = compiled(_FOLLOWED).search(report.prose, before, cited.start)
+    return bool(followed and compiled(params.introduction).search(report.folded, sentence.start, sentence.end))
 
 
 def _excused(params: Params, report: Report, cited: Citation) -> bool:
@@ -127,7 +150,7 @@ def _issued(
 def _articles(
     report: Report, cited: Citation, instruments: Sequence[Instrument], right: Instrument | None
 ) -> Broken | None:
-    if right is None or not cited.basis or not compiled(right.title).fullmatch(cited.title):
+    if right is None or not compiled(right.title).fullmatch(cited.title):
         return None
     if cited.number not in ("", right.number):
         return None
@@ -137,7 +160,11 @@ def _articles(
         if other is not right and (other.since < right.since or _published_before(report, other))
         for number, own in zip(other.articles, right.articles, strict=True)
     }
-    wrong = [(one, counterparts[one.number]) for one in cited.articles if one.number in counterparts]
+    wrong = [
+        (one, counterparts[one.number])
+        for one in cited.articles
+        if one.number in counterparts and (cited.basis or 0 < right.last < one.number)
+    ]
     if not wrong:
         return None
     fixes = tuple(Fix(Span(one.start, one.end), _in_style(report, one, own)) for one, own in wrong)
@@ -147,11 +174,27 @@ def _articles(
     return Broken((span,), values, suggestion=expected, fixes=fixes)
 
 
+def _future(
+    report: Report,
+    cited: Citation,
+    instruments: Sequence[Instrument],
+    right: Instrument | None,  # noqa: ARG001 - the shape of a check
+) -> Broken | None:
+    """A report is out in the year after its own, or when its page or signature says; ``instruments`` go by their dates."""
+    year = compiled(_NUMBER_YEAR).search(cited.number)
+    latest = max((report.year or 0) + 1, *(one.value.year for one in (report.published, report.signed) if one), 0)
+    dated = any(one.number == cited.number for one in instruments)
+    if year is None or dated or int(year[1]) <= latest or len(_digits_of(report, cited)) < 2:
+        return None
+    return _broken(report, cited, "", (), latest=str(latest))
+
+
 _CHECKS: Mapping[str, Callable[[Report, Citation, Sequence[Instrument], Instrument | None], Broken | None]] = {
     "number": _number,
     "era": _era,
     "articles": _articles,
     "issued": _issued,
+    "future": _future,
 }
 
 

@@ -36,6 +36,7 @@ _DEEPEST = 3
 _ALIKE = 0.6
 _DESCRIBED = 4
 _LEAST_HEADINGS = 3
+_TRIES, _MARGIN = 12, 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,6 +186,7 @@ def _told(compared: Comparison, contents: Contents, report: Report) -> Flaw | No
 
 
 def _compared(contents: Contents, report: Report) -> Comparison:
+    """Parts that stand as lines of their own without being headings to the outline are neither carried nor missing."""
     headed = {key: one for key, one in report.sections.items() if one.placement is not Placement.STATED}
     outline = [one for one in report.outline if one.level <= _DEEPEST and one.style != "item"]
     keys = {one.start: {key for key, part in headed.items() if part.start == one.start} for one in outline}
@@ -196,10 +198,25 @@ def _compared(contents: Contents, report: Report) -> Comparison:
         found = found or [
             one for one in outline if not (part.keys and keys[one.start]) and _alike(part.name, one.title)
         ]
-        matches.append(Match(part, tuple(found)))
+        if found or not _own_line(part.name, contents.end, report):
+            matches.append(Match(part, tuple(found)))
     carried = {one.start for match in matches for one in match.headings}
     extra = [one for one in _main(report) if one.start not in carried and not _like_any(one, matches)]
     return Comparison(tuple(matches), tuple(extra))
+
+
+def _own_line(name: str, start: int, report: Report) -> bool:
+    """Tell whether ``name`` is a line by itself behind ``start``, as unnumbered headings are."""
+    at = report.folded.find(name, start)
+    for _ in range(_TRIES):
+        if at < 0:
+            return False
+        before = report.folded[max(0, at - _MARGIN) : at].rpartition("\n")[2]
+        behind = report.folded[at + len(name) : at + len(name) + _MARGIN].partition("\n")[0]
+        if not before.strip() and not behind.strip(" :"):
+            return True
+        at = report.folded.find(name, at + len(name))
+    return False
 
 
 def _like_any(heading: Heading, matches: Sequence[Match]) -> bool:

@@ -10,6 +10,7 @@ from checker.model.document import Span
 from checker.model.result import Broken, Held
 from checker.model.rule import SectionKey  # noqa: TC001 - the schema of rule files is made of the annotations
 from checker.patterns import compiled
+from checker.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -21,7 +22,10 @@ if TYPE_CHECKING:
 
 _INTRODUCTION_AT_MOST = 1500
 _END_AT_MOST = 1500
+_LINE_AT_MOST = 120
 _CLAUSE_AT_MOST = 5  # characters before a find
+_CHECK_WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)  # GB 11643
+_CHECK_DIGITS = "10X98765432"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,16 +35,19 @@ class Params:
     A named group, if there is one, is what is pointed at; otherwise the whole match. ``unless``: a find is excused when
     one of these stands in its sentence. ``sections``: where a find counts; left out, everywhere. ``where``: ``prose`` has
     titles, quotations and document numbers hollowed out to ``~`` and no tables of the file, ``text`` has everything.
-    ``at``: ``introduction`` is what stands before the first heading, ``end`` what stands behind the last, ``edges`` both.
+    ``at``: ``introduction`` is what stands before the first heading, ``end`` what stands behind the last, ``edges`` both;
+    ``head`` is the introduction with the line above the report, which may be a title that was not known for one.
     ``shown``: ``clause`` points at the words before the find as well, within its clause, where it means little by itself.
+    ``checked``: ``identity_number`` keeps what matches only where its last character is the check digit of GB 11643.
     """
 
     patterns: tuple[str, ...]
     unless: tuple[str, ...] = ()
     sections: tuple[SectionKey, ...] = ()
     where: Literal["prose", "text"] = "prose"
-    at: Literal["anywhere", "introduction", "end", "edges"] = "anywhere"
+    at: Literal["anywhere", "introduction", "end", "edges", "head"] = "anywhere"
     shown: Literal["find", "clause"] = "find"
+    checked: Literal["", "identity_number"] = ""
 
 
 def placeholders(params: Params) -> frozenset[str]:  # noqa: ARG001 - the same for all parameters
@@ -50,7 +57,7 @@ def placeholders(params: Params) -> frozenset[str]:  # noqa: ARG001 - the same f
 
 def observe(params: Params, report: Report) -> Iterator[Observation]:
     """Find the patterns; a text without any of them says nothing wrong."""
-    text = report.prose if params.where == "prose" else report.folded
+    text = _text(params, report)
     found = [span for span in _apart(_finds(params, report, text)) if _counts(params, report, span)]
     sentences = {report.sentence_at(span.start) for span in found} if params.unless else set()
     excusing = {one for one in sentences if _found(params.unless, text, one)}
@@ -62,12 +69,33 @@ def observe(params: Params, report: Report) -> Iterator[Observation]:
         yield Held()
 
 
+def _text(params: Params, report: Report) -> str:
+    text, start = report.prose if params.where == "prose" else report.folded, report.extent.start
+    if params.at != "head":
+        return text
+    above = _line_above(report)
+    return text[:above] + fold(report.text[above:start]) + text[start:]
+
+
+def _line_above(report: Report) -> int:
+    start = report.extent.start
+    lines = report.text[max(start - _LINE_AT_MOST, 0) : start]
+    return start - len(lines) + lines.rstrip().rfind("\n") + 1
+
+
 def _finds(params: Params, report: Report, text: str) -> Iterator[Span]:
     for area in _areas(params, report):
         for pattern in params.patterns:
             for match in compiled(pattern).finditer(text, area.start, area.end):
-                if match.end() > match.start():
+                if match.end() > match.start() and _checks(params, match.group()):
                     yield Span(*match.span(_pointed_at(match)))
+
+
+def _checks(params: Params, words: str) -> bool:
+    if not params.checked:
+        return True
+    total = sum(int(digit) * weight for digit, weight in zip(words[:-1], _CHECK_WEIGHTS, strict=True))
+    return words[-1].upper() == _CHECK_DIGITS[total % len(_CHECK_DIGITS)]
 
 
 def _pointed_at(match: regex.Match[str]) -> str | int:
@@ -87,8 +115,9 @@ def _areas(params: Params, report: Report) -> list[Span]:
     first, last = (headings[0], headings[-1]) if headings else (extent.end, extent.start)
     areas = []
     if params.at != "end":
-        areas.append(Span(extent.start, min(first, extent.start + _INTRODUCTION_AT_MOST)))
-    if params.at != "introduction":
+        begin = _line_above(report) if params.at == "head" else extent.start
+        areas.append(Span(begin, min(first, extent.start + _INTRODUCTION_AT_MOST)))
+    if params.at in ("end", "edges"):
         areas.append(Span(max(last, extent.end - _END_AT_MOST), extent.end))
     return areas
 

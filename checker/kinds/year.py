@@ -23,12 +23,18 @@ Role = Literal[
     "signed",
     "plan",
     "compared",
+    "measure",
     "this_year",
+    "this_year_ahead",
+    "own_year",
     "last_year",
+    "last_year_own",
     "next_year",
     "until",
     "until_late",
     "narrative",
+    "narrative_same",
+    "self_compared",
 ]
 _FRONT_ROLES = frozenset({"title", "self_name", "period", "signed"})
 _FRONT_OF = {"period": "period", "signed": "signoff"}

@@ -27,14 +27,15 @@ class Span(NamedTuple):
 class Location(NamedTuple):
     """Where a character stands in the file: 1-based line and column, page, table cell; what does not apply is None.
 
-    In files that have no lines of their own (html) line and column are those of the running text, a block a line. ``cell``
-    is written T2R5C3: second table, row 5, column 3.
+    ``cell`` is written T2R5C3: second table, row 5, column 3. ``running``: line and column are those of the running text, a
+    block a line, for the file has no lines that a reader sees (html).
     """
 
     line: int | None = None
     column: int | None = None
     page: int | None = None
     cell: str | None = None
+    running: bool = False
 
 
 class Block(NamedTuple):

@@ -163,14 +163,18 @@ def _order(finding: Finding) -> tuple[int, int, str, str]:
 
 
 class Policy(NamedTuple):
-    """What makes a run fail: the severity (``never`` for none) and the least lower bound of the score."""
+    """What makes a run fail: the severity (``never`` for none), of certain findings alone or of all, and the least score."""
 
     fail_on: str = "error"
     min_score: int | Decimal | None = None
+    certain_only: bool = False
 
-    def fails(self, severity: Severity) -> bool:
-        """Tell whether a finding of ``severity`` fails the run."""
-        return self.fail_on != "never" and severity.rank >= Severity(self.fail_on).rank
+    def fails(self, finding: Finding) -> bool:
+        """Tell whether a finding fails the run; one that is waived never does."""
+        if self.fail_on == "never" or finding.waived is not None:
+            return False
+        sure = finding.certainty == "certain" or not self.certain_only
+        return sure and finding.severity.rank >= Severity(self.fail_on).rank
 
 
 @dataclass(frozen=True, slots=True)

@@ -158,8 +158,7 @@ def _listing(run: Run, result: RuleResult, lang: str) -> str:
 
 
 def _lines(run: Run, finding: Finding, lang: str) -> Iterator[str]:
-    severity = wording.SEVERITIES[finding.severity.value].of(lang)
-    said = f"[{severity}] {escape.one_line(rendering.located(run, finding, lang))}"
+    said = f"[{rendering.severity(finding, lang)}] {escape.one_line(rendering.located(run, finding, lang))}"
     yield said if finding.waived is None else _WAIVED.of(lang).format(said)
     for one in finding.evidence:
         yield f"  > {escape.one_line(one.quote)}"

@@ -23,6 +23,7 @@ _REPORTS = Bilingual(
 _FAULTS = Bilingual("常见问题", "Commonest faults")
 _FAULT_COLUMNS = Bilingual("规则|问题|报告数|处数", "Rule|Fault|Reports|Places")
 _UNREADABLE = Bilingual("无法读取", "Unreadable")
+_UNSUPPORTED = Bilingual("未检查（格式尚不支持）", "Not checked (formats not read yet)")
 _SKIPPED = Bilingual("跳过的文件", "Skipped files")
 _CRASHED = Bilingual("规则运行出错", "Rules that crashed")
 _FINDINGS = Bilingual("逐份问题与备注", "Findings and notes by report")
@@ -38,15 +39,21 @@ def render(run: Run, *, lang: str, width: int, colour: bool) -> str:  # noqa: AR
     """Give the summary."""
     versions = (run.ruleset_version, run.ruleset_digest[:12], run.tool_version)
     blocks = [f"# {_TITLE.of(lang)}", _text(_RULESET.of(lang).format(*versions))]
-    blocks.append(_table(_REPORTS.of(lang), (_report(run, result, lang) for result in tally.judged(run))))
+    blocks.append(_table(_REPORTS.of(lang), (_report(run, result, lang) for result in _failed_first(run))))
     blocks += _part(_FAULTS.of(lang), _FAULT_COLUMNS.of(lang), _faults(run, lang))
     blocks += _part(_CRASHED.of(lang), _FILE_COLUMNS.of(lang), _crashes(run, lang))
     unreadable = [(one.name, " ".join(rendering.unreadable(one, lang))) for one in tally.unreadable(run)]
     blocks += _part(_UNREADABLE.of(lang), _FILE_COLUMNS.of(lang), unreadable)
+    unsupported = [(one.name, rendering.skipped(one, lang)) for one in tally.unsupported(run)]
+    blocks += _part(_UNSUPPORTED.of(lang), _FILE_COLUMNS.of(lang), unsupported)
     skipped = [(one.name, rendering.skipped(one, lang)) for one in tally.skipped(run)]
     blocks += _part(_SKIPPED.of(lang), _FILE_COLUMNS.of(lang), skipped)
     blocks += _by_report(run, lang)
     return "\n\n".join(blocks) + "\n"
+
+
+def _failed_first(run: Run) -> list[DocumentResult]:
+    return sorted(tally.judged(run), key=lambda one: verdict.passes(one, run))
 
 
 def _report(run: Run, result: DocumentResult, lang: str) -> tuple[str, ...]:
@@ -81,7 +88,7 @@ def _crashes(run: Run, lang: str) -> list[tuple[str, ...]]:
 
 def _by_report(run: Run, lang: str) -> list[str]:
     blocks: list[str] = []
-    for result in tally.judged(run):
+    for result in _failed_first(run):
         found = (*tally.standing(result.findings), *tally.waived(result.findings))
         rows = [_finding(run, finding, lang) for finding in found]
         notes = "\n".join(f"- {_text(note)}" for note in rendering.notes(result, lang))
@@ -92,7 +99,7 @@ def _by_report(run: Run, lang: str) -> list[str]:
 
 
 def _finding(run: Run, finding: Finding, lang: str) -> tuple[str, ...]:
-    severity = wording.SEVERITIES[finding.severity.value].of(lang)
+    severity = rendering.severity(finding, lang)
     said = rendering.located(run, finding, lang)
     if finding.waived is not None:
         severity = _WAIVED.of(lang).format(severity)

@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 from checker.model.document import Span
-from checker.model.report import Dated, Front, FrontState, Issuer, Placement, Report, Section
+from checker.model.report import Dated, Front, Issuer, Placement, Report, Section
 from checker.model.result import Status
 from checker.patterns import compiled
 from checker.structure import dates as date_mentions
@@ -16,6 +16,7 @@ from checker.structure import quantities as quantity_mentions
 from checker.structure.citations import citations_of
 from checker.structure.contents import contents_of
 from checker.structure.damage import damages_of
+from checker.structure.doubt import doubtful_dates, doubtful_period, doubtful_signature
 from checker.structure.extent import Page, find_extent
 from checker.structure.figures import figures_of
 from checker.structure.front import basis_of, contact_of, period_of, publication_of, signoff_of
@@ -35,7 +36,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from checker.model.document import Document
-    from checker.model.report import Damage, DateMention, Heading, YearMention
+    from checker.model.report import DateMention, Heading, YearMention
     from checker.model.rule import Organ, Tier
     from checker.ruleset.ruleset import Format, Ruleset
 
@@ -67,9 +68,8 @@ def build(document: Document, ruleset: Ruleset, hints: Hints) -> Report:
     )
     names = names_of(source, page.title, intro_end)
     period_front, period = period_of(source, dates)
-    signoff, signed = signoff_of(
-        source, dates, max((h.start for h in outline if h.level == 1), default=source.extent.start)
-    )
+    last_heading = max((h.start for h in outline if h.level == 1), default=source.extent.start)
+    signoff, signed = signoff_of(source, dates, last_heading)
     year = hints.year or report_year_of(source, Clues(names, page.page_title, period, signed, published))
     form = ruleset.format_for(year) if year else None
     sections = sections_of(source, outline, form or ruleset.formats[-1])
@@ -77,6 +77,7 @@ def build(document: Document, ruleset: Ruleset, hints: Hints) -> Report:
     status = _status(source, sections, named_itself=named_itself, dated=bool(year and form))
     contact_front, contact = contact_of(source)
     damages = damages_of(source)
+    doubtful = doubtful_dates(damages, dates)
     issuer = _forced(_issuer(document, ruleset, _naming(names, page, signoff, signed)), hints)
     named = [("title", names.title), ("self_name", names.self_name), ("period", period_front.span)]
     report = Report(
@@ -96,11 +97,11 @@ def build(document: Document, ruleset: Ruleset, hints: Hints) -> Report:
         front=MappingProxyType(
             {
                 **title_front(source, names, page.page_title),
-                "period": _unless_damaged(period_front, damages),
+                "period": doubtful_period(period_front, source.text, doubtful),
                 "legal_basis": basis_of(source),
                 "contact": contact_front,
                 "publication": publication_of(source, intro_end),
-                "signoff": _unless_damaged(signoff, damages),
+                "signoff": doubtful_signature(signoff, source.text, doubtful, last_heading),
             }
         ),
         dates=dates,
@@ -162,13 +163,6 @@ def _with_mentions(report: Report, source: Source, named: list[tuple[str, Span]]
         prose=source.prose,
         sentences=source.sentences,
     )
-
-
-def _unless_damaged(front: Front, damages: Sequence[Damage]) -> Front:
-    """A damaged date says neither what is there nor what is missing."""
-    span = front.span
-    touched = span and any(one.what == "date" and one.start < span.end and span.start < one.end for one in damages)
-    return Front(FrontState.UNREADABLE, span) if touched else front
 
 
 def _behind(text: str, end: int) -> int:

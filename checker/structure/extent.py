@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from checker.model.document import BlockKind, Span
 from checker.patterns import compiled
-from checker.structure.wording import HAN, REPORT_NAME
+from checker.structure.wording import HAN, REPORT_NAME, YEAR
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -20,6 +20,8 @@ _PREFIX_REACH = 600
 _TITLE_LENGTH = 80
 _YEAR_BEHIND = r"(?:\((?:19|20)\d{2}\s?年?(?:年?度)?\))?"
 _TITLE_LINE = rf"^[^,。;:\n]{{0,70}}?{REPORT_NAME}(?:的函)?{_YEAR_BEHIND} *$"
+# The end of a title that is broken inside the report's name: 政府信息 / 公开工作年度报告.
+_TITLE_REST = rf"^(?:信息)?(?:公开)?(?:工作)?(?:(?:19|20)\d{{2}}年?)?(?:年?度)?(?:工作)?(?:报告|年报){_YEAR_BEHIND}$"
 _PART = rf"^[ #]*(?:第{HAN}+部分|{HAN}{{1,2}}\s*[、.])"
 # The title inside a run-together page: words that name a report, and behind a blank the report's first words.
 _TITLE_RUN_IN = rf"(?:^|(?<=[\s>:]))([^,。;:\s《》]{{0,60}}{REPORT_NAME}{_YEAR_BEHIND})(?=\s+\S)"
@@ -97,8 +99,8 @@ def _is_title(line: str) -> bool:
 def _described(page: Page, folded: str, head: Span, lexicon: Mapping[str, Sequence[str]]) -> Page:
     """Add what the page says of the report around it."""
     around = (head, Span(page.extent.end, len(folded)))
-    found = {key: _meta(folded, around, lexicon.get(key, ())) for key in ("published", "title", "publisher")}
-    published = found["published"] or _meta(folded, around[:1], lexicon.get("dated", ()))
+    found = {key: _meta(folded, around, lexicon.get(key, ())) for key in ("published", "title", "publisher", "made")}
+    published = found["published"] or _meta(folded, around[:1], lexicon.get("dated", ())) or found["made"]
     return page._replace(published=published, page_title=found["title"], publisher=found["publisher"])
 
 
@@ -118,13 +120,15 @@ def _beginning(
     folded: str, blocks: tuple[Block, ...], before: regex.Pattern[str]
 ) -> tuple[int, tuple[Span, ...], Span | None]:
     """Find the first block of the report, furniture between its title and that block, and the title line."""
-    title, body = None, None
+    title, begins, body = None, 0, None
     for index, block in enumerate(blocks[:_HEAD_BLOCKS]):
         line = folded[block.start : block.end]
         if before.search(line) and not _runs_on(line):
             continue
-        if _is_title(line):
-            title, body = index, None
+        above = folded[blocks[index - 1].start : blocks[index - 1].end] if index else ""
+        broken = _ends_title(above, line)
+        if broken or _is_title(line):
+            title, begins, body = index, index - broken, None
         elif _opens_body(line):
             body = index if body is None else body
             break
@@ -133,8 +137,18 @@ def _beginning(
     if title is None:
         return body or 0, (), None
     first = body if body is not None else title
-    span = Span(blocks[title].start, blocks[title].end)
+    span = Span(blocks[begins].start, blocks[title].end)
     return first, tuple(Span(one.start, one.end) for one in blocks[title + 1 : first]), span
+
+
+def _ends_title(above: str, line: str) -> bool:
+    """A title may be broken inside the report's name; two entries of a menu (政府信息公开, 年报) are none."""
+    rest = "".join(line.split())
+    if not compiled(_TITLE_REST).search(rest) or len(above) > _TITLE_LENGTH:
+        return False
+    whole = "".join(above.split()) + rest
+    named = compiled(YEAR).search(whole) or not compiled(rf"^{REPORT_NAME}$").search(whole)
+    return bool(named) and _is_title(whole) and not _is_title(above)
 
 
 def _opens_body(line: str) -> bool:

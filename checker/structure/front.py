@@ -11,6 +11,7 @@ from checker.model.document import Span
 from checker.model.report import Contact, Dated, DateMention, Front, FrontState
 from checker.patterns import compiled
 from checker.structure.attachment import attached_table
+from checker.structure.founding import explains
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -36,7 +37,12 @@ _MONTH_LINE = (
 )
 _DAMAGED_DATE = r"^ *(?:\d{4,8}(?:日|号)?|(?:19|20)\d{2}年?\d{0,4}月?\d{0,4}日?)$"
 _STREET = r"([一-鿿]{2,20}(?:路|街|大道|巷|胡同|村|镇)\d{1,5}号[^,;。)\n]{0,20})|联系方式\s*:\s*([一-鿿][^,;。\n]{4,40})(?=,\s*邮)"
-_ORGAN_LINE = r"[一-鿿()“”·]{2,40}(?:政府|局|委|会|办|室|厅|处|中心|组|署|院|队|站|所|街道|司|部|科|公司|学校)\s*(?:\(盖?章?\))?\s*$"
+_ORGAN_ENDS = "政府|行署|局|委|会|办|室|厅|处|中心|组|署|院|队|站|所|街道|司|部|科|公司|集团|学校|中学|小学|大学|馆|社|银行|支行|分行|海关|管委会|园区|开发区"
+_SECOND_NAME = r"(?:\([一-鿿、]{3,24}\))?"
+_STAMP = r"(?:\((?:盖章|公章|印章?|章)?\))?"
+_ORGAN_LINE = rf"(?:[一-鿿()“”·、]{{2,40}}(?:{_ORGAN_ENDS})|^ {{0,60}}[一-鿿]{{2,16}}[省市县区镇乡])\s{{0,30}}{_SECOND_NAME}\s{{0,30}}{_STAMP}\s{{0,60}}$"
+_BEHIND_DATE = rf"^ *{_STAMP}[)印]? *(?:$|附|\((?:此件|公开|联系人))"
+_BEFORE_DATE = 60
 
 
 def period_of(source: Source, dates: Sequence[DateMention]) -> tuple[Front, tuple[date, date] | None]:
@@ -50,7 +56,7 @@ def period_of(source: Source, dates: Sequence[DateMention]) -> tuple[Front, tupl
         near = _near(dates, match.end())
         span = source.sentence_at(match.start())
         if len(near) > 1 and compiled(_TO).match(text[near[0].end : near[1].start]):
-            return _range(near[0], near[1], Span(match.start(), near[1].end))
+            return _range(source, near[0], near[1], Span(match.start(), near[1].end))
         if near and fallback is None:
             fallback = Front(FrontState.PARTIAL, Span(match.start(), near[0].end), ("start",))
         elif fallback is None and compiled(r"\d{6,}|至止|\d+日").search(
@@ -65,17 +71,16 @@ def _near(dates: Sequence[DateMention], start: int) -> list[DateMention]:
     return [one for one in dates[first : first + 4] if one.start <= start + _REACH and one.month]
 
 
-def _range(first: DateMention, last: DateMention, span: Span) -> tuple[Front, tuple[date, date] | None]:
+def _range(source: Source, first: DateMention, last: DateMention, span: Span) -> tuple[Front, tuple[date, date] | None]:
     last = DateMention(last.start, last.end, last.year or first.year, last.month, last.day, last.valid)
     begin, end = first.as_date(), last.as_date()
     if begin is None or end is None:
         return Front(FrontState.PARTIAL, span, ("day",)), None
     # The Regulation of 2007 came into force on 1 May 2008 (Article 38).
     whole = begin in (date(begin.year, 1, 1), date(2008, 5, 1)) and (end.month, end.day) == (12, 31)
-    return Front(FrontState.PRESENT if whole else FrontState.PARTIAL, span, () if whole else ("whole_year",)), (
-        begin,
-        end,
-    )
+    if whole or explains(source, span, (begin, end)):
+        return Front(FrontState.PRESENT, span), (begin, end)
+    return Front(FrontState.PARTIAL, span, ("whole_year",)), (begin, end)
 
 
 def _unannounced(source: Source, dates: Sequence[DateMention]) -> tuple[Front, tuple[date, date] | None]:
@@ -83,7 +88,7 @@ def _unannounced(source: Source, dates: Sequence[DateMention]) -> tuple[Front, t
     for first, last in pairwise(dates):
         whole = (first.month, first.day, last.month, last.day) == (1, 1, 12, 31)
         if whole and last.start - first.end <= _JOINED and compiled(_TO).match(source.text[first.end : last.start]):
-            return _range(first, last, Span(first.start, last.end))
+            return _range(source, first, last, Span(first.start, last.end))
     return Front(FrontState.ABSENT), None
 
 
@@ -149,7 +154,7 @@ def signoff_of(source: Source, dates: Sequence[DateMention], last_heading: int) 
     for mention in sorted(dates, key=lambda one: (one.start < end, one.start), reverse=True):
         value = mention.as_date() if mention.start > start else None
         if value and _stands_alone(source.text, mention):
-            organ = compiled(_ORGAN_LINE).search(source.text, max(start, mention.start - 60), mention.start)
+            organ = compiled(_ORGAN_LINE).search(source.text, max(start, mention.start - _BEFORE_DATE), mention.start)
             span = Span(organ.start() if organ else mention.start, mention.end)
             missing = () if organ else ("organ",)
             return Front(FrontState.PRESENT if organ else FrontState.PARTIAL, span, missing), Dated(
@@ -159,13 +164,11 @@ def signoff_of(source: Source, dates: Sequence[DateMention], last_heading: int) 
 
 
 def _stands_alone(text: str, mention: DateMention) -> bool:
-    behind = text[mention.end : mention.end + 12].lstrip(" ")
-    ends = not behind or behind[0] == "\n" or behind.startswith(("附", "(此件", "(公开"))
-    line = text[max(text.rfind("\n", 0, mention.start) + 1, mention.start - 40) : mention.start]
-    if line.endswith("。 "):
-        return ends
-    line = line.rstrip()
-    return ends and (not line or line.endswith(tuple("府局委会办室厅处心组署院队站所道司部科)")))
+    """A date of signature ends its line, and nothing but the organ stands before it."""
+    if not compiled(_BEHIND_DATE).search(text[mention.end : mention.end + 24]):
+        return False
+    line = text[max(text.rfind("\n", 0, mention.start) + 1, mention.start - _BEFORE_DATE) : mention.start]
+    return line.endswith("。 ") or line.strip() in ("", "(") or bool(compiled(_ORGAN_LINE).search(line))
 
 
 def _unsigned(source: Source, start: int, end: int) -> Front:
@@ -174,10 +177,10 @@ def _unsigned(source: Source, start: int, end: int) -> Front:
     above, _, last = whole.rpartition("\n")
     span = Span(start + len(whole) - len(last.strip()), start + len(whole))
     if compiled(_MONTH_LINE).search(last):
-        signed = compiled(_ORGAN_LINE).search(above.rstrip())
+        signed = compiled(_ORGAN_LINE).search(above.rstrip()[-_BEFORE_DATE:])
         return Front(FrontState.PRESENT, span) if signed else Front(FrontState.PARTIAL, span, ("organ",))
     if compiled(_DAMAGED_DATE).search(last):
         return Front(FrontState.UNREADABLE, span)
-    if above and not last.endswith("。") and compiled(rf"^ *{_ORGAN_LINE}").search(last):
+    if above and not last.endswith("。") and compiled(rf"^ *{_ORGAN_LINE}").search(last[-_BEFORE_DATE:]):
         return Front(FrontState.PARTIAL, span, ("date",))
     return Front(FrontState.ABSENT, None, ("organ", "date"))

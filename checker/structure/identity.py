@@ -8,7 +8,7 @@ from checker.model.document import Span
 from checker.model.report import Front, FrontState
 from checker.patterns import compiled
 from checker.structure.issuer import names_an_organ
-from checker.structure.wording import REPORT_NAME, TITLE_YEAR
+from checker.structure.wording import REPORT_NAME, TITLE_YEAR, YEAR
 from checker.text import fold
 
 if TYPE_CHECKING:
@@ -20,7 +20,12 @@ _LEAD = r"^.*?(?:公布|发布|公开(?=\S{2,20}(?:19|20)\d{2})|编制完?成?�
 _NAME_BEHIND = r"(?:的)?(?:通知|要求|函|意见|部署|规定|格式|工作要求|有关)|编制|编报|编写|撰写|报送|公布工作|发布工作"
 _YEAR_WORDS = TITLE_YEAR
 _NAME_REACH = 48
+_NAME_LINES = 3  # issuer, year and 关于 may each stand on a line of their own
+_UNNAMED = rf"^(?:关于)?(?:{_YEAR_WORDS})?(?:关于)?的?{REPORT_NAME}(?:的函)?(?:\((?:{YEAR})年?(?:年?度)?\))?$"
 _GOES_ON = r"(?:关于|的|(?:19|20)\d{2}\s?年(?:年?度)?)$"
+_PLACE_LINE = r"^(?!走进|魅力|美丽|印象|今日|中国)[一-鿿]{1,15}(?:[省市县州盟旗镇乡]|街道|(?<![社园景专地])区)$"
+_METADATA = r"[:|>»《》,。;]"
+_PLACE = r"(?:[省市县区州盟旗镇乡]|街道)$"
 
 
 class Names(NamedTuple):
@@ -47,14 +52,38 @@ def names_of(source: Source, title_line: Span | None, intro_end: int) -> Names:
 
 
 def _with_name_before(source: Source, title: Span) -> Span:
-    """A title may be broken behind the issuer's name: 平潭综合实验区 / 2014年度……报告."""
-    if not compiled(rf"^\s*(?:{_YEAR_WORDS})?\s*{REPORT_NAME}$").search(source.quote(title)):
-        return title
-    before = fold(source.document.text[max(0, title.start - _NAME_REACH) : title.start]).rstrip()
-    name = next(iter(before.split()[-1:]), "")
-    if ":" not in name and (names_an_organ(name) or compiled(_GOES_ON).search(name)):
-        return Span(max(0, title.start - _NAME_REACH) + len(before) - len(name), title.end)
+    """A title may be broken behind the issuer's name or the year: 平潭综合实验区 / 2014年度……报告."""
+    for _ in range(_NAME_LINES):
+        words = "".join(fold(source.quote(title)).split())
+        named = not compiled(_UNNAMED).search(words)
+        start = None if named and compiled(YEAR).search(words) else _start_of_title(source, title.start, named=named)
+        if start is None:
+            break
+        title = Span(start, title.end)
     return title
+
+
+def _start_of_title(source: Source, end: int, *, named: bool) -> int | None:
+    """Give the start of the line before ``end`` (in a run-together page, of the word) where it can begin a title.
+
+    Where the issuer is ``named`` already, that line can only be the year.
+    """
+    reach = max(0, end - _NAME_REACH)
+    around = fold(source.document.text[reach:end])
+    before = around.rstrip()
+    on_its_line = "\n" in around[len(before) :]
+    cut = max(before.rfind("\n"), -1 if on_its_line else before.rfind(" ")) + 1
+    if not cut and reach:
+        return None
+    line = before[cut:]
+    name = "".join(line.split())
+    if compiled(_METADATA).search(line) or not all(compiled(_PLACE).search(one) for one in line.split()[:-1]):
+        return None
+    if named:
+        begins = bool(compiled(rf"^{_YEAR_WORDS}$").search(name))
+    else:
+        begins = names_an_organ(name) or bool(compiled(f"{_GOES_ON}|{_PLACE_LINE}").search(name))
+    return reach + len(before) - len(line.lstrip()) if begins else None
 
 
 def _self_name(source: Source, start: int, end: int) -> Span | None:

@@ -1,43 +1,31 @@
-"""Outline from the numbering of such documents: 第一部分, 一、, （一）, 1., （1）, ①, 一是, also run into their paragraph."""
+"""Outline: numbered headings, headings that the file marks or that are worded as parts, their levels, and 一是 items."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from checker.model.document import BlockKind
+from checker.model.document import BlockKind, Span
 from checker.model.report import Heading
 from checker.patterns import compiled
 from checker.structure.attachment import attached_table
+from checker.structure.headingtitle import LONGEST_TITLE
+from checker.structure.numbered import MAIN_STYLES, NUMBERED_LINE, STYLES, numbered_headings, ordinal_of
+from checker.structure.textrows import has_cells
 from checker.structure.wording import HAN, REPORT_NAME, TITLE_YEAR
-from checker.text import parse_number
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    import regex
-
+    from checker.model.document import Block
     from checker.structure.source import Source
 
-_RANKS = ("part", "han", "han_bracket", "arabic", "arabic_bracket", "circled")
-_NUMBER = (
-    rf"(?P<part>第{HAN}{{1,3}}部分[、:.]?)"
-    rf"|(?P<han>{HAN}{{1,3}} ?[、.])"
-    rf"|(?P<han_bracket>\({HAN}{{1,3}}\)、?)"
-    r"|(?P<arabic>\d{1,2}[、.](?!\d))"
-    r"|(?P<arabic_bracket>\(\d{1,2}\))"
-    r"|(?P<circled>[①-⑳])"
-)
-# At a line's start, or run on behind the end of a sentence or a blank; in run-together copies also behind anything.
-_CANDIDATE = rf"(?:^[ #]*|(?<=[。;:!?)]) *|(?<=\S) +)(?:{_NUMBER})|(?<![第一二三四五六七八九十])(?P<run>{HAN}{{1,2}}、)|(?<![第款条至到、(])(?P<glued>\({HAN}{{1,3}}\))(?![项款至到、])"
 _ITEM = rf"(?:^|(?<=[。;:,、!?\s]))({HAN}{{1,3}})是"
-_TITLE_END = r"情况|方面|问题|措施|事项|概述|概况|打算|思路|计划|形式|数量|类别"
-_SENTENCE_OPENERS = r"第二十条|(?<=情况)(?:行政复议|申请人)|\d{4}|我|本|全|根据|按照|目前|一是|截[至止]|为|虽|各|今|自|在|无|未|没|\(|不|推|坚|该|通过|认真|严格|\d+[、.]"
-_RUN_IN = rf"^(.{{0,40}}?(?:{_TITLE_END}))(?=(?:{_SENTENCE_OPENERS})|$)"
-_LONGEST_TITLE = 42
+_SPACED_NUMBER = rf" *({HAN}{{1,2}}) +(?=\S)"
 _EMPTY = 12
-_SHORT, _LETTERS = 14, 2
-_MARGIN = 12
-_SPACED_NUMBER = rf"^ *({HAN}{{1,2}}) +(?=\S)"
+_LEAST_PARTS, _LEAST_STYLES = 3, 2
+# What leads to items or goes on as a sentence, and is no heading: 还存在以下问题: 一是……
+_LEADING = r"[,。;:][^:]{0,40}:\Z|(?:以下|如下|下列|包括|(?:表现|体现)[为在]|从[^,。]{1,12}方面)[^,。]{0,12}:\Z|[有是为]:\Z|如下\Z"
+_ITEMS_BELOW = rf"\s{{0,40}}(?:{HAN}是|{NUMBERED_LINE})"
 
 
 def outline_of(source: Source, is_part: Callable[[str], bool], table_rows: Iterable[str] = ()) -> tuple[Heading, ...]:
@@ -46,10 +34,10 @@ def outline_of(source: Source, is_part: Callable[[str], bool], table_rows: Itera
     ``table_rows`` are numbered row labels of the format's tables (二、上年结转…), which are no headings.
     """
     attached = attached_table(source)
-    found = [*_numbered(source, is_part, tuple(table_rows)), *_unnumbered(source, is_part)]
+    found = [*numbered_headings(source, is_part, tuple(table_rows)), *_unnumbered(source, is_part)]
     found = [heading for heading in found if not (attached and attached.start <= heading.start < attached.end)]
     found = _without_contents(sorted(found, key=lambda heading: heading.start))
-    leveled = _levelled(found, has_main=any(h.style in ("part", "han") for h in found))
+    leveled = _levelled(found, is_part)
     items = _items(source)
     return _with_stops(sorted([*leveled, *items], key=lambda heading: heading.start), source.extent.end)
 
@@ -65,97 +53,88 @@ def _without_contents(found: list[Heading]) -> list[Heading]:
     ]
 
 
-def _numbered(source: Source, is_part: Callable[[str], bool], table_rows: tuple[str, ...]) -> list[Heading]:
-    found: list[Heading] = []
-    last_main = 0
-    for match in compiled(_CANDIDATE).finditer(source.text, source.extent.start, source.extent.end):
-        style = match.lastgroup or ""
-        number = match.group(style)
-        start = match.end() - len(number)
-        if source.in_table(start):
-            continue
-        title, end = _title(source.text, match.end())
-        style = {"glued": "han_bracket", "run": "han"}.get(style, style)
-        ordinal = _ordinal(number)
-        if not title or title.startswith(table_rows) or "~" in source.prose[start : match.end()]:
-            continue
-        if style in ("part", "han"):
-            if not _at_line_start(source.text, start) and not (is_part(title) and ordinal == last_main + 1):
-                continue
-            last_main = ordinal or last_main
-        found.append(Heading(style, 0, ordinal, title, start, end, end))
-    return found
-
-
-def _title(text: str, at: int) -> tuple[str, int]:
-    """Give the heading's words behind its number and their end: a line, up to a stop, or as run into the paragraph."""
-    line_end = text.find("\n", at)
-    rest = text[at : min(len(text) if line_end < 0 else line_end, at + 200)]
-    lead = len(rest) - len(rest.lstrip())
-    rest = rest[lead:]
-    whole = rest.rstrip()
-    spaced = len(whole) <= _SHORT and all(len(word) <= _LETTERS for word in whole.split())  # 概  述
-    stop = None if spaced else compiled(r"[。:;!?\s]").search(whole, 1)
-    cut = stop.start() if stop else len(whole)
-    if (stop or cut > _SHORT) and (run_in := compiled(_RUN_IN).search(whole[:cut])):
-        cut = run_in.end(1)
-    if cut > _LONGEST_TITLE:
-        comma = whole.find(",")
-        cut = comma if 0 < comma <= _LONGEST_TITLE else _LONGEST_TITLE
-    title = whole[:cut]
-    return "".join(title.split()), at + lead + cut
-
-
-def _at_line_start(text: str, at: int) -> bool:
-    before = text[max(0, at - _MARGIN) : at]
-    return not before.rpartition("\n")[2].strip(" #*") and ("\n" in before or at <= _MARGIN)
-
-
-def _ordinal(number: str) -> int | None:
-    if number[0] in "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳":
-        return ord(number[0]) - ord("①") + 1
-    value = parse_number(number.strip("第部分、.:() "))
-    return int(value) if value is not None else None
-
-
 def _unnumbered(source: Source, is_part: Callable[[str], bool]) -> list[Heading]:
     """Lines that the file marks as headings, or that are worded as one of the format's parts."""
-    found = []
+    found: list[Heading] = []
+    below = -1
     for block in source.document.blocks:
-        if not source.extent.start <= block.start < source.extent.end or block.end - block.start > _LONGEST_TITLE:
+        inside = source.extent.start <= block.start < source.extent.end
+        if not inside or block.end - block.start > LONGEST_TITLE or block.kind is BlockKind.ROW:
             continue
-        end = min(block.end, source.extent.end)
-        line = source.text[block.start : end]
-        title = "".join(line.split())
-        numbered: regex.Match[str] | None = compiled(rf"^ *(?:{_NUMBER})").match(line)
-        if not title or numbered or block.kind is BlockKind.ROW or title.endswith(("。", ";", ",")):
-            continue
-        if block.kind is BlockKind.HEADING and compiled(rf"{REPORT_NAME}(?:{TITLE_YEAR})?$").search(title):
-            continue
-        if block.kind is BlockKind.HEADING:
-            found.append(Heading("markup", 0, None, title, block.start, end, end))
-        elif (spaced := compiled(_SPACED_NUMBER).match(line)) and is_part(
-            rest := "".join(line[spaced.end() :].split())
-        ):
-            found.append(Heading("han", 0, _ordinal(spaced.group(1)), rest, block.start, end, end))
-        elif is_part(title):
-            found.append(Heading("none", 0, None, title, block.start, end, end))
+        heading = _line_heading(source, block, is_part)
+        if heading and not (heading.style == "none" and _leads(source, heading, below)):
+            words = source.text[heading.start : heading.end].rstrip(" :")
+            end = heading.start + len(words)
+            found.append(heading._replace(title=heading.title.rstrip(":"), end=end, stop=end))
+            below = end
     return found
 
 
-def _levelled(found: list[Heading], *, has_main: bool) -> list[Heading]:
+def _line_heading(source: Source, block: Block, is_part: Callable[[str], bool]) -> Heading | None:
+    line = source.text[block.start : min(block.end, source.extent.end)]
+    title = "".join(line.split())
+    if not title.strip(":") or title.endswith(("。", ";", ",")) or compiled(NUMBERED_LINE).match(line):
+        return None
+    end = block.start + len(line)
+    if block.kind is BlockKind.HEADING:
+        if compiled(rf"{REPORT_NAME}(?:{TITLE_YEAR})?$").search(title):
+            return None
+        return Heading("markup", 0, None, title, block.start, end, end)
+    spaced = compiled(_SPACED_NUMBER).match(line)
+    if spaced and is_part(rest := "".join(line[spaced.end() :].split())):
+        return Heading("han", 0, ordinal_of(spaced.group(1)), rest, block.start, end, end)
+    if not is_part(title) or has_cells(source.quote(Span(block.start, end))):
+        return None
+    return Heading("none", 0, None, title, block.start, end, end)
+
+
+def _leads(source: Source, heading: Heading, below: int) -> bool:
+    """Tell whether a line leads to what follows: as a sentence does, or to items right below a heading, which ends at ``below``."""
+    if compiled(_LEADING).search(heading.title):
+        return True
+    under_heading = below >= 0 and not source.text[below : heading.start].strip(" \n:")
+    return (
+        under_heading and heading.title.endswith(":") and bool(compiled(_ITEMS_BELOW).match(source.text, heading.end))
+    )
+
+
+def _levelled(found: list[Heading], is_part: Callable[[str], bool]) -> list[Heading]:
     """Give levels by the styles that occur; an unnumbered line is a main heading only where none is numbered."""
-    styles = sorted({h.style for h in found if h.style in _RANKS}, key=_RANKS.index)
+    styles = _ranked(found, is_part)
+    unnumbered = {heading.title for heading in found if heading.style not in STYLES}
+    numbered = bool(styles) and (styles[0] in MAIN_STYLES or _outweighs(found, styles[0], unnumbered, is_part))
+    below = 1 if numbered or not unnumbered else 2
     kept = []
     for heading in found:
         if heading.style in styles:
-            level = styles.index(heading.style) + 1
-        elif has_main and heading.style == "none":
-            continue
-        else:
-            level = 1
-        kept.append(heading._replace(level=level))
+            kept.append(heading._replace(level=styles.index(heading.style) + below))
+        elif heading.style != "none" or not numbered:
+            kept.append(heading._replace(level=1))
     return kept
+
+
+def _outweighs(found: list[Heading], style: str, unnumbered: set[str], is_part: Callable[[str], bool]) -> bool:
+    """Main headings are most of those that name parts, and are counted but once."""
+    parts = _parts_in(found, style, is_part)
+    return parts > len(unnumbered) or (parts == len(unnumbered) > 0 and _counted_once(found, style))
+
+
+def _ranked(found: list[Heading], is_part: Callable[[str], bool]) -> list[str]:
+    """Order the styles that occur as such documents rank them; but without a main style, that of the parts goes first."""
+    styles = sorted({heading.style for heading in found if heading.style in STYLES}, key=STYLES.index)
+    if len(styles) < _LEAST_STYLES or styles[0] in MAIN_STYLES:
+        return styles
+    parts = {style: _parts_in(found, style, is_part) for style in styles}
+    top = max(styles, key=lambda style: (parts[style] >= _LEAST_PARTS and _counted_once(found, style), parts[style]))
+    return [top, *(style for style in styles if style != top)] if parts[top] >= _LEAST_PARTS else styles
+
+
+def _parts_in(found: list[Heading], style: str, is_part: Callable[[str], bool]) -> int:
+    return len({heading.title for heading in found if heading.style == style and is_part(heading.title)})
+
+
+def _counted_once(found: list[Heading], style: str) -> bool:
+    return sum(heading.style == style and heading.ordinal == 1 for heading in found) == 1
 
 
 def _items(source: Source) -> list[Heading]:
@@ -164,7 +143,7 @@ def _items(source: Source) -> list[Heading]:
         stop = compiled(r"[。:;!?\n]").search(source.prose, match.end(), match.end() + 60)
         end = stop.start() if stop else min(match.end() + 60, source.extent.end)
         title = source.text[match.end() : end]
-        found.append(Heading("item", len(_RANKS) + 1, _ordinal(match.group(1)), title, match.start(), end, end))
+        found.append(Heading("item", len(STYLES) + 1, ordinal_of(match.group(1)), title, match.start(), end, end))
     return found
 
 

@@ -12,7 +12,8 @@ for 1000); 486 and 3.5 have no round figure to exceed, so they reach to the next
 
 Several marks on one number widen it. Years, dates, lengths of time, ordinals, document numbers, telephone numbers,
 addresses and list numbers are no quantities. Where the unit is missing (公开政府信息165,), it is empty; a number that
-runs into a noun (1291351窗口) counts so from 100 on, for 13县区 lacks nothing.
+runs into a noun (1291351窗口) counts so from 100 on, for 13县区 lacks nothing; so does one in a list (咨询15、申请29件)
+where another number follows, for 1、 may be the number of a paragraph.
 """
 
 from __future__ import annotations
@@ -54,7 +55,7 @@ def _read(text: str, match: regex.Match[str]) -> Quantity | None:
 
 
 def _counted(text: str, match: regex.Match[str], numeral: str) -> Quantity | None:
-    numeral += match["scale"] or ""
+    numeral = numeral.replace(" ", "") + (match["scale"] or "")
     value = parse_number(numeral)
     if value is None:
         return None
@@ -94,7 +95,7 @@ def _lacks_unit(text: str, match: regex.Match[str], arabic: str) -> bool:
         return False
     after = text[end : end + 1]
     if _is_han(after) or after in ("、", "."):
-        return not spaced and len(arabic) >= 3
+        return not spaced and (len(arabic) >= 3 or bool(compiled(words.COUNT_BEHIND).match(text, end)))
     return after in _STOPS
 
 

@@ -29,13 +29,17 @@ _LOOSE = "(?P<loose>[余多几](?!额|下|款|量|年|元化))?"
 _SIDE = "(?P<side>以上|以下|以内|之内|左右|上下)?"
 _HAN = f"{HAN_NUMERAL}++(?:点[{HAN_DIGITS}]++)?"
 _ORDINAL = f"(?:{HAN_NUMERAL}++|[0-9]++)"
+# A blank marks the thousands (45 217条) only between a word and a unit: cells of a copied table stand as blanks part them.
+_SPACED = (
+    r"(?<=[一-龥]|[一-龥]\ )(?<![表图第款号]|[条件次个]\ )[1-9][0-9]{0,2}(?:\ [0-9]{3}){1,3}(?=\ ?(?:[余多]?[万条件篇份个次人项]))"
+)
 
 # Each alternative takes its whole run of digits and cannot fail after it, which keeps the search linear. The look-ahead
 # lets the engine skip other characters five times faster.
 NUMBER = rf"""(?x)(?=[第0-9{HAN_NUMERAL[1:]})(?:
     (?P<ordinal>第\ ?{_ORDINAL}(?:[条款项章期批号]?[、和及至到-]第?{_ORDINAL}(?=[、条款项章期批号]))*+)
   | 百分之\ ?(?P<share>{_HAN}|{ARABIC_NUMBER})(?P<end>){_SIDE}
-  | (?P<arabic>{ARABIC_NUMBER}){_LOOSE}(?P<scale>{_SCALE})?{_LOOSE}
+  | (?P<arabic>{_SPACED}|{ARABIC_NUMBER}){_LOOSE}(?P<scale>{_SCALE})?{_LOOSE}
     (?P<end>(?:\ {{0,2}}(?P<unit>{_UNITS}))?){_SIDE}(?P<other>\ ?(?:{_OTHER}))?
   | (?P<han>{_HAN})(?:{_LOOSE}(?P<scale>[万亿](?!元))?(?P<unit>{_HAN_UNITS})(?P<end>){_SIDE})?
 )"""
@@ -68,3 +72,4 @@ NO_COUNT = frozenset('第统唯同进逐万任某每这那另单不之初周期�
 UNITS_OF_ONE = frozenset("件条份宗篇期场")  # 一次, 一个, 一项 seldom count
 WORDS_OF_ONE = frozenset("事龙线心一二三四五六七八九十")  # 一件事, 一条龙, 三个一
 YEAR_OR_HOTLINE = r"(?:19|20)[0-9]{2}|1[12][0-9]|12[0-9]{3}|9[56][0-9]{3}"
+COUNT_BEHIND = r"、[一-龥]{2,16}[0-9]{1,8}(?:[条件项份篇次个期人场]|[、,。;)](?!\d))"  # what follows a short number in a list of counts

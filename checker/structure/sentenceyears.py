@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from checker.patterns import compiled
 from checker.structure import yearwords as says
-from checker.structure.wording import HAN, YEAR
+from checker.structure.leftover import LeftOver
+from checker.structure.wording import YEAR
+from checker.structure.yearrole import Role
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -22,21 +23,8 @@ if TYPE_CHECKING:
 _REACH = 90
 _AHEAD = 24
 _HEADING_REACH = 40
-_NEIGHBOURHOOD = 400
+_ANNOUNCED = 400  # characters before an item in which its list is announced
 _PLAN_SECTIONS = frozenset({"problems", "improvements"})
-_RELATIVE = {
-    "this_year": "今年|本年度|本年",
-    "last_year": "去年|上一年度|上一年|上年度|上年",
-    "next_year": "明年|来年|下一年度|下一年|下年度|下年",
-}
-
-
-class Role(NamedTuple):
-    """A role and the words to point at."""
-
-    name: str
-    start: int
-    end: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,20 +64,43 @@ class RoleFinder:
             return compared
         if relative or behind:
             word = (relative or behind).group("word")  # type: ignore[union-attr] # one of them matched
-            name = next(role for role, words in _RELATIVE.items() if compiled(rf"^(?:{words})$").match(word))
+            name = self._relative_role(word, value, sentence, right)
             return Role(name, *self._words(start, end, relative, behind, end))
         if (
             value >= self.report_year
             and compiled(says.UNTIL).search(left)
-            and self._reported_until(sentence, left, right)
+            and self._reported_until(sentence, left, right, value)
         ):
             late = value == self.report_year + 1 and compiled(says.LATE_IN_YEAR).match(right)
             return Role("until_late" if late else "until", start, end)
-        return self._narrative(start, end, value, left, right)
+        if self._key_at(start) == "document" and compiled(says.NAME_BEFORE).search(left):
+            named = compiled(says.NAME_BEHIND).match(right)
+            return Role("self_name", start, end + named.end()) if named else None
+        measure = self._measure(start, end, value, left, right)
+        if measure:
+            return measure
+        telling = LeftOver(self.source, self.report_year, self.section_of, self.named_at)
+        return telling.role_of(start, end, value, left, right)
 
-    def _reported_until(self, sentence: Span, left: str, right: str) -> bool:
-        """截至…底 dates a figure, not a goal, a plan or a contract."""
-        told = compiled(says.REPORTED).search(self.source.prose, sentence.start, sentence.end)
+    def _relative_role(self, word: str, value: int, sentence: Span, right: str) -> str:
+        """The writer, a year later, may mean the report year by 去年 and the next by 今年; by 上年度 and 本年度 hardly."""
+        name = next(role for role, words in says.RELATIVES.items() if compiled(rf"^(?:{words})$").match(word))
+        if word[0] not in "上本" or self._key_at(sentence.start) in {*_PLAN_SECTIONS, "document"}:
+            return name
+        words = self.source.prose[sentence.start : sentence.end]
+        own = name == "last_year" and value == self.report_year and compiled(says.SINCE_SETTLED).search(right)
+        ahead = name == "this_year" and value == self.report_year + 1 and not compiled(says.UNDER_WAY).search(words)
+        return "last_year_own" if own else "this_year_ahead" if ahead else name
+
+    def _reported_until(self, sentence: Span, left: str, right: str, value: int) -> bool:
+        """截至…底 dates a figure or, of years to come, something done; not a goal, a plan or a contract."""
+        prose, place = self.source.prose, (sentence.start, sentence.end)
+        told = compiled(says.REPORTED).search(prose, *place) or (
+            value > self.report_year + 1
+            and compiled(says.CLAUSE_START).search(compiled(says.UNTIL).sub("", left))
+            and compiled(says.DONE).search(prose, *place)
+            and not compiled(says.NOT_YET).search(prose, *place)
+        )
         term = compiled(says.TERM).search(compiled(says.UNTIL).sub("", left))
         return bool(told and not term and compiled(says.UNTIL_BEHIND).match(right))
 
@@ -116,7 +127,29 @@ class RoleFinder:
                 match = compiled(behind).match(right) if compiled(says.CLAUSE_START).search(left) else None
                 if match and not compiled(says.STOP_WORDS).search(match.group("subject")):
                     return end + match.end()
+            work = compiled(says.FOR_WORK).match(right) if compiled(says.FOR_WORK_BEFORE).search(left) else None
+            if work and planning and not compiled(says.STOP_WORDS).search(work.group("subject")):
+                return end + work.end()
         return self._plan_heading(start, end) if planning or self.plans_from <= start else None
+
+    def _measure(self, start: int, end: int, value: int, left: str, right: str) -> Role | None:
+        """Measures that are to come, by the words before them, under the report year."""
+        if value != self.report_year or self._key_at(start) not in _PLAN_SECTIONS:
+            return None
+        prose, sentence = self.source.prose, self.source.sentence_at(start)
+        if compiled(says.TAKEN).search(prose, sentence.start, sentence.end):
+            return None
+        before = prose[max(0, start - _ANNOUNCED) : start]
+        task = compiled(says.TASK_BEFORE).search(left) and compiled(says.TASK).match(right)
+        if task and compiled(says.ANNOUNCED).search(before):
+            return Role("measure", start, end + task.end())
+        match = compiled(says.MEASURES).match(right) if compiled(says.CLAUSE_START).search(left) else None
+        headed = match and not compiled(says.STOP_WORDS).search(match.group("subject"))
+        return (
+            Role("measure", start, end + match.end())
+            if match and headed and compiled(says.MEASURES_BEFORE).search(before)
+            else None
+        )
 
     def _plan_heading(self, start: int, end: int) -> int | None:
         """Give the end of a heading such as 存在的问题与2018年工作打算, or of such words that open a line."""
@@ -140,7 +173,8 @@ class RoleFinder:
             return None
         if by and not compiled(says.GROWTH).search(right) and not compiled(says.WITH_BEHIND).match(right):
             return None
-        if any(int(year) != self.report_year for year in compiled(rf"{YEAR}(?=\s?年)").findall(left)):
+        told = compiled(says.ASIDE).sub("", left)
+        if any(int(year) != self.report_year for year in compiled(rf"{YEAR}(?=\s?年)").findall(told)):
             return None
         name = "last_year" if value < self.report_year - 1 and compiled("去年|上").search(match.group()) else "compared"
         clause = compiled(r"[,。;:]").search(right)
@@ -154,58 +188,6 @@ class RoleFinder:
         if compiled(says.MULTIPLE_BEHIND).match(right):
             return compiled(r"(?:是|为|达到?|相当于)\s*$").search(left)
         return compiled(r"在\s*$").search(left) if compiled(says.BASED_BEHIND).match(right) else None
-
-    def _narrative(self, start: int, end: int, value: int, left: str, right: str) -> Role | None:
-        """A sentence that begins with a neighbouring year and tells what a report tells of its own."""
-        section = self._key_at(start)
-        if value < self.report_year - 1 or section == "document" or compiled(says.SETTLED).search(right):
-            return None
-        sentence = self.source.sentence_at(start)
-        if compiled(YEAR).search(self.source.prose, end, sentence.end):
-            return None
-        match = compiled(says.FACT).match(right) if not left.strip() and section not in _PLAN_SECTIONS else None
-        if match and not compiled(says.STOP_WORDS).search(match.group("subject")):
-            return None if self._told_beside(sentence, section) else Role("narrative", start, end + match.end())
-        return self._opening(start, end, left, right, section) if value < self.report_year else None
-
-    def _opening(self, start: int, end: int, left: str, right: str, section: str) -> Role | None:
-        """A part that speaks of last year from its first words on and never of the report year."""
-        lead = compiled(rf"^(?:{HAN}+是|截[至止]到?)?\s*$").search(left)
-        match = compiled(says.OPENING).match(right)
-        if not lead or not match or compiled(says.HISTORY).search(right):
-            return None
-        if section in _PLAN_SECTIONS and not compiled("但|问题|不足").search(right):
-            return None
-        return None if self._names_report_year(start) else Role("narrative", start, end + match.end())
-
-    def _names_report_year(self, at: int) -> bool:
-        """Tell whether the part of the text around ``at`` names the report year."""
-        section = self.section_of(at)
-        begin, stop = (section.start + len(section.heading) + 4, section.end) if section else self.source.extent
-        first = bisect_left(self.named_at, begin)
-        return first < len(self.named_at) and self.named_at[first] < stop
-
-    def _report_year_follows(self, end: int) -> bool:
-        """Tell whether the next sentence begins with the report year: 2013年……。2014年又……."""
-        following = self.source.prose[end : end + 8].lstrip()
-        return following.startswith((f"{self.report_year}年", "今年", "本年"))
-
-    def _told_beside(self, sentence: Span, section: str) -> bool:
-        """The report year is told of in the same way near by, with other figures: years are being set side by side."""
-        prose = self.source.prose
-        if self._report_year_follows(sentence.end):
-            return True
-        own = set(compiled(says.NUMBERS).findall(prose, sentence.start, sentence.end))
-        begin, stop = max(0, sentence.start - _NEIGHBOURHOOD), sentence.end + _NEIGHBOURHOOD
-        for match in compiled(rf"(?<!\d){self.report_year}\s?年").finditer(prose, begin, stop):
-            beside = self.source.sentence_at(match.start())
-            if self._key_at(match.start()) != section or beside == sentence:
-                continue
-            if compiled(says.FACT).match(words := prose[match.end() : beside.end]) and compiled(says.TOLD).search(
-                words
-            ):
-                return not own & set(compiled(says.NUMBERS).findall(prose, beside.start, beside.end))
-        return False
 
 
 def named_at(source: Source, report_year: int) -> tuple[int, ...]:

@@ -81,7 +81,7 @@ def test_many_documents_give_the_summary_alone_with_every_file(many: Run) -> Non
     text = render(many, width=120)
     assert "说明：" not in text
     assert all(f"reports/{number:03}.txt" in text for number in range(30))
-    assert "共 33 个文件：通过 30，未通过 2，无法读取 1，跳过 0" in text
+    assert "共 33 个文件：通过 30，未通过 2，无法读取 1，未检查 0，跳过 0" in text
 
 
 def test_the_reason_and_the_way_out_are_given_for_an_unreadable_file(run: Run) -> None:

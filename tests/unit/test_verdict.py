@@ -38,9 +38,14 @@ def scored(lower: Fraction | int, *gates: str) -> Score:
     return Score(Fraction(lower), Fraction(100), "A", gates, ())
 
 
-def run(*documents: DocumentResult, fail_on: str = "error", min_score: int | Decimal | None = None) -> Run:
+def run(
+    *documents: DocumentResult,
+    fail_on: str = "error",
+    min_score: int | Decimal | None = None,
+    certain_only: bool = False,
+) -> Run:
     rules = {"A": rule("A"), DRAFT: rule(DRAFT)}
-    return Run(documents, rules, {}, "1", "0", "1", Policy(fail_on, min_score))
+    return Run(documents, rules, {}, "1", "0", "1", Policy(fail_on, min_score, certain_only))
 
 
 PASSED = document(result(OutcomeKind.PASS))
@@ -79,6 +84,14 @@ def test_the_highest_exit_code_wins(documents: tuple[DocumentResult, ...], code:
 def test_findings_fail_from_the_chosen_severity_on(severity: str, fail_on: str, passed: bool) -> None:  # noqa: FBT001
     one = document(result(OutcomeKind.FAIL, severity))
     assert passes(one, run(one, fail_on=fail_on)) is passed
+
+
+@pytest.mark.parametrize(("certainty", "passed"), [("certain", False), ("likely", True)])
+def test_what_is_only_likely_fails_nothing_where_certain_findings_alone_count(certainty: str, *, passed: bool) -> None:
+    found = result(OutcomeKind.FAIL)
+    likely = replace(found, findings=(found.findings[0]._replace(certainty=certainty),))
+    assert passes(document(likely), run(certain_only=True)) is passed
+    assert not passes(document(likely), run())
 
 
 def test_a_rule_fails_by_what_is_not_waived_alone() -> None:

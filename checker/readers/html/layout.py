@@ -64,7 +64,7 @@ class Layout:
         self, kind: BlockKind, text: str, number: int, level: int = 0, turns: tuple[tuple[int, Location], ...] = ()
     ) -> None:
         end = self._at + len(text)
-        place = turns[0][1] if turns else Location(len(self._texts) + 1, 1)
+        place = turns[0][1] if turns else Location(len(self._texts) + 1, 1, running=True)
         if text:
             self.blocks.append(Block(kind, self._at, end, place, level, turns))
             self._numbers.append(number)
@@ -103,7 +103,7 @@ class Layout:
         for cell, place in zip(row_cells, placed, strict=True):
             text = cell_text(cell)
             name = f"T{table}R{place.row + 1}C{place.column + 1}"
-            turns.append((at, Location(line, column, None, name)))
+            turns.append((at, Location(line, column, None, name, running=True)))
             cells.append(place._replace(start=at, end=at + len(text)))
             texts.append(text)
             at += len(text) + 1

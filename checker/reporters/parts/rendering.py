@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from checker.model.rule import Bilingual
 from checker.reporters.parts import wording
 
 if TYPE_CHECKING:
     from checker.model.document import Location, Note
     from checker.model.result import DocumentResult, Finding, RuleResult, Run
     from checker.model.rule import Basis
+
+
+_LIKELY = Bilingual("（疑似）", " (likely)")
 
 
 class _Values(dict[str, str | int]):
@@ -52,10 +56,13 @@ def bases(run: Run, finding: Finding, lang: str) -> str:
 
 def place(location: Location, lang: str) -> str:
     """Say where in the file something stands."""
+    line, column = (("paragraph {}", "第{}段"), ("character {}", "第{}字"))
+    if not location.running:
+        line, column = (("line {}", "第{}行"), ("column {}", "第{}列"))
     forms = (
         ("page {}", "第{}页", location.page),
-        ("line {}", "第{}行", location.line),
-        ("column {}", "第{}列", location.column),
+        (*line, location.line),
+        (*column, location.column),
         ("cell {}", "单元格 {}", location.cell),
     )
     known = [(en if lang == "en" else zh).format(value) for en, zh, value in forms if value is not None]
@@ -71,6 +78,12 @@ def where(finding: Finding, lang: str) -> str:
         return section
     absent = ("absent: " if lang == "en" else "缺：") + wording.thing(finding.about, lang)
     return absent if absent.endswith(section) else f"{section} · {absent}"
+
+
+def severity(finding: Finding, lang: str) -> str:
+    """Name a finding's severity, and say so where it is only likely."""
+    word = wording.SEVERITIES[finding.severity.value].of(lang)
+    return word if finding.certainty == "certain" else word + _LIKELY.of(lang)
 
 
 def located(run: Run, finding: Finding, lang: str) -> str:

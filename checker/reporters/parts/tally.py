@@ -82,5 +82,10 @@ def unreadable(run: Run) -> tuple[DocumentResult, ...]:
 
 
 def skipped(run: Run) -> tuple[DocumentResult, ...]:
-    """Give the files that were passed over in a folder."""
-    return tuple(result for result in run.results if result.skipped)
+    """Give the files that were passed over in a folder for being no reports."""
+    return tuple(result for result in run.results if result.skipped and result.status is not Status.UNREADABLE)
+
+
+def unsupported(run: Run) -> tuple[DocumentResult, ...]:
+    """Give the files in a folder whose format is not read yet: they may be reports, and nobody has checked them."""
+    return tuple(result for result in run.results if result.skipped and result.status is Status.UNREADABLE)

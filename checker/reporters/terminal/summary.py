@@ -11,6 +11,8 @@ from checker.reporters.terminal.page import BOLD, DIM, GREEN, RED
 from checker.reporters.terminal.width import cells, pad
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from checker.model.result import DocumentResult
     from checker.reporters.terminal.page import Page
 
@@ -33,10 +35,11 @@ _FAULT = Bilingual("{} {}（{} 处）", "{} {} (places: {})")
 _MORE_FAULTS = Bilingual("另有 {} 种问题未列出", "{} more kinds of fault not shown")
 _UNREADABLE = Bilingual("无法读取", "Unreadable")
 _SKIPPED = Bilingual("跳过（不是年度报告）", "Skipped (no annual reports)")
+_UNSUPPORTED = Bilingual("未检查（格式尚不支持）", "Not checked (formats not read yet)")
 _HINT = Bilingual("处理办法：", "What to do: ")
 _TOTAL = Bilingual(
-    "共 {} 个文件：通过 {}，未通过 {}，无法读取 {}，跳过 {}",
-    "{} files: {} passed, {} failed, {} unreadable, {} skipped",
+    "共 {} 个文件：通过 {}，未通过 {}，无法读取 {}，未检查 {}，跳过 {}",
+    "{} files: {} passed, {} failed, {} unreadable, {} not checked, {} skipped",
 )
 _POLICY = Bilingual("判定标准：--fail-on {}", "Verdict by: --fail-on {}")
 _CRASHES = Bilingual("有规则运行出错：{}", "Some rules crashed: {}")
@@ -48,15 +51,16 @@ def write(page: Page) -> None:
     page.line(page.say(_TITLE), BOLD)
     judged = tally.judged(page.run)
     if judged:
-        _table(page, judged)
+        _table(page, sorted(judged, key=lambda one: verdict.passes(one, page.run)))
     if len(judged) > 1:
         _faults(page)
     _unreadable(page)
-    _skipped(page)
+    _passed_over(page, _UNSUPPORTED, tally.unsupported(page.run))
+    _passed_over(page, _SKIPPED, tally.skipped(page.run))
     _total(page, judged)
 
 
-def _table(page: Page, judged: tuple[DocumentResult, ...]) -> None:
+def _table(page: Page, judged: Sequence[DocumentResult]) -> None:
     rows = [page.say(_COLUMNS).split("|"), *(_row(page, result) for result in judged)]
     if not any(tally.waived(result.findings) for result in judged):
         rows = [row[:_WAIVED] + row[_WAIVED + 1 :] for row in rows]
@@ -116,23 +120,22 @@ def _unreadable(page: Page) -> None:
             page.hang(page.say(_HINT), hint)
 
 
-def _skipped(page: Page) -> None:
-    skipped = tally.skipped(page.run)
-    if skipped:
+def _passed_over(page: Page, title: Bilingual, results: tuple[DocumentResult, ...]) -> None:
+    if results:
         page.line()
-        page.line(page.say(_SKIPPED), BOLD)
-    for result in skipped:
+        page.line(page.say(title), BOLD)
+    for result in results:
         page.line(f"{result.name}: {rendering.skipped(result, page.lang)}")
 
 
 def _total(page: Page, judged: tuple[DocumentResult, ...]) -> None:
     passed = sum(verdict.passes(result, page.run) for result in judged)
-    missed = len(tally.unreadable(page.run)), len(tally.skipped(page.run))
+    missed = (len(kind(page.run)) for kind in (tally.unreadable, tally.unsupported, tally.skipped))
     page.line()
     page.line(page.say(_TOTAL, len(page.run.results), passed, len(judged) - passed, *missed), BOLD)
     policy = page.run.policy
     least = "" if policy.min_score is None else f" --min-score {policy.min_score}"
-    page.line(page.say(_POLICY, policy.fail_on) + least, DIM)
+    page.line(page.say(_POLICY, policy.fail_on) + (" --certain-only" if policy.certain_only else "") + least, DIM)
     crashes = sorted({crash.rule for result in judged for crash in verdict.crashed(result)})
     if crashes:
         page.line(page.say(_CRASHES, ", ".join(crashes)), RED)

@@ -41,7 +41,8 @@ def unit_doubled(sample: Sample, random: Random) -> Sample | None:
 
     def twice(match: re.Match[str]) -> str:
         number, unit = match[1], match[2]
-        other = random.choice([one for one in ("条", "件", "次", "个") if one != unit])
+        # 件次, 条次 and the like are units themselves.
+        other = random.choice([one for one in ("条", "件", "个") if one != unit])
         return f"{number}{unit}{random.choice([unit, unit, other])}"
 
     return edit.substitute(sample, random, rf"(?<![\d.])(\d+)(条|件|次|篇|期|份|个){ENDS}", twice, edit.prose(sample))

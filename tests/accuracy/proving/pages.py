@@ -13,13 +13,14 @@ from tests.accuracy.proving.measure import by_rule
 from tests.accuracy.proving.wilson import Rate
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from tests.accuracy.proving.measure import Measured
 
 ROOT = Path(__file__).parents[3]
 OWN = Path(__file__).parents[1] / "own.yaml"
 PAGE = ROOT / "docs" / "accuracy.md"
+_ENOUGH = 0.98
 FIGURES = ROOT / "rules" / "accuracy.json"
 
 
@@ -54,12 +55,16 @@ def _head(measured: Measured) -> Iterator[str]:
     yield from (
         "# Accuracy / 准确率",
         "",
-        (f"Measured on generated reports (`make accuracy`): each fault put into up to {max(one.trials for one in measured.faults.values())} "
-        f"clean reports, and {measured.clean_reports} clean reports without any. Generator and faults were written from the Regulations "
-        "and from how such reports are written, not from the rules. Intervals are Wilson's at 95 %."),
+        (
+            f"Measured on generated reports (`make accuracy`): each fault put into up to {max(one.trials for one in measured.faults.values())} "
+            f"clean reports, and {measured.clean_reports} clean reports without any. Generator and faults were written from the Regulations "
+            "and from how such reports are written, not from the rules. Intervals are Wilson's at 95 %."
+        ),
         "",
-        ("recall: faults found at the right place; precision: findings due, of these and of errors and warnings that were not; "
-        "place: findings at the right place, of those found."),
+        (
+            "recall: faults found at the right place; precision: findings due, of these and of errors and warnings that were not; "
+            "place: findings at the right place, of those found."
+        ),
         "",
     )
 
@@ -94,7 +99,17 @@ def _json(measured: Measured, own: Mapping[str, tuple[str, ...]]) -> dict[str, o
             "place": [one.place.hits, one.place.trials],
             "precision": [one.precision.hits, one.precision.trials],
             "clean": one.clean,
+            "gaps": _gaps(measured, [id_ for id_, rules in own.items() if one.id in rules]),
         }
         for one in by_rule(measured, own).values()
     }
     return {"clean_reports": measured.clean_reports, "rules": rules}
+
+
+def _gaps(measured: Measured, ids: Iterable[str]) -> list[dict[str, object]]:
+    known = [(FAULTS[id_], measured.faults[id_]) for id_ in sorted(ids) if id_ in measured.faults]
+    return [
+        {"zh": fault.zh, "en": fault.en, "found": [one.placed, one.trials]}
+        for fault, one in known
+        if one.placed < _ENOUGH * one.trials
+    ]

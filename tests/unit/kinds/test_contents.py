@@ -79,3 +79,20 @@ def test_a_report_without_headings_tells_nothing_of_its_list(understand: Underst
 
 def test_a_report_that_announces_nothing_holds(understand: Understand) -> None:
     assert seen(understand("某局2021年政府信息公开工作年度报告\n一、总体情况\n公开15条。\n"), "count") == Held(0)
+
+
+@pytest.mark.parametrize("line", ["建议提案办理情况", "建议提案办理情况："])
+def test_an_announced_part_on_a_line_of_its_own_is_not_missing(line: str, understand: Understand) -> None:
+    intro = "本报告包括概述、主动公开情况、依申请公开情况、建议提案办理情况、其他需要报告的事项五部分。"
+    heads = ["概述", "主动公开情况", "依申请公开情况", line, "其他需要报告的事项"]
+    body = [words for head in heads for words in (head, "见表。")]
+    report = understand("\n".join(["某局2015年政府信息公开工作年度报告", intro, *body]))
+    found = [flaw for flaw in get_args(Flaw) if isinstance(seen(report, flaw), Broken)]
+    assert found == []
+
+
+def test_an_announced_part_that_only_a_sentence_names_is_missing(understand: Understand) -> None:
+    intro = "本报告包括概述、主动公开情况、依申请公开情况、建议提案办理情况、其他需要报告的事项五部分。"
+    body = "概述\n建议提案办理情况良好。\n主动公开情况\n见表。\n依申请公开情况\n见表。\n其他需要报告的事项\n无。"
+    report = understand(f"某局2015年政府信息公开工作年度报告\n{intro}\n{body}")
+    assert isinstance(seen(report, "other_list"), Broken)

@@ -103,3 +103,11 @@ def test_the_values_given_are_those_promised_to_messages(report: Report) -> None
     assert isinstance(broken, Broken)
     assert broken.spans == (Span(2, 5),)
     assert set(broken.values) == kind.placeholders(kinds.bind(kind, {"patterns": ["信息5"]}))
+
+
+@pytest.mark.parametrize(("number", "found"), [("110101199001010015", 1), ("44030519700101006X", 1), ("110101199001010016", 0)])
+def test_an_identity_number_is_known_by_its_check_digit(
+    understand_fragment: UnderstandFragment, number: str, found: int
+) -> None:
+    report = understand_fragment(f"身份证号{number}。", "proactive")
+    assert len(words(report, r"\d{17}[\dX]", checked="identity_number", where="text")) == found

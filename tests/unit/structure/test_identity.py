@@ -57,6 +57,28 @@ def test_a_title_of_two_lines_is_one(understand: Understand) -> None:
     assert report.front["title_name"].missing == ()
 
 
+@pytest.mark.parametrize(("printed", "title", "issuer"), TABLES["broken"])
+def test_a_title_on_several_lines_is_read_whole(printed: str, title: str, issuer: str, understand: Understand) -> None:
+    report = understand(f"{printed}\n{BODY}")
+    assert (report.title, report.issuer.name, report.year) == (title, issuer, 2017)
+    assert set(report.front["title_name"].missing) <= {"plain"}
+
+
+@pytest.mark.parametrize("above", TABLES["unbroken"])
+def test_the_page_above_a_title_is_no_part_of_it(above: str, understand: Understand) -> None:
+    report = understand(f"{above}\n2017年{NAME}\n{BODY}")
+    assert report.title == f"2017年{NAME}"
+
+
+def test_two_entries_of_a_menu_are_no_title(understand: Understand) -> None:
+    assert understand(f"政府信息公开\n年报\n{BODY}").title == ""
+
+
+@pytest.mark.parametrize("name", TABLES["nameless"])
+def test_what_points_at_an_organ_is_not_its_name(name: str, understand: Understand) -> None:
+    assert understand(f"{name}2017年{NAME}\n{BODY}").issuer.name == ""
+
+
 def test_a_line_above_the_title_that_is_no_organ_is_no_part_of_it(understand: Understand) -> None:
     report = understand(f"政府信息公开年报\n\n2017年某县{NAME}\n{BODY}")
     assert report.title == f"2017年某县{NAME}"
@@ -106,8 +128,9 @@ def test_a_text_without_any_name_has_neither_title_nor_issuer(understand: Unders
     assert report.front["title"].state is report.front["title_name"].state is FrontState.ABSENT
 
 
-def test_the_signature_names_the_issuer_where_nothing_else_does(understand: Understand) -> None:
-    report = understand(f"{BODY}咸阳市教育局\n2018年3月8日\n")
+@pytest.mark.parametrize("stamp", ["", "（盖章）", "\n（公章）"])
+def test_the_signature_names_the_issuer_where_nothing_else_does(stamp: str, understand: Understand) -> None:
+    report = understand(f"{BODY}咸阳市教育局{stamp}\n2018年3月8日\n")
     assert (report.issuer.name, report.issuer.tier) == ("咸阳市教育局", Tier.CITY)
 
 

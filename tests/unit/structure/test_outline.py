@@ -1,10 +1,16 @@
 from __future__ import annotations
 
+import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
 import yaml
+
+from checker import Span, readers
+from checker.structure.outline import outline_of
+from checker.structure.source import source_of
+from checker.text import fold
 
 if TYPE_CHECKING:
     from checker import Report
@@ -29,7 +35,7 @@ def test_the_headings_of_a_text(case: dict[str, Any], understand: Understand) ->
 def test_a_heading_s_place_holds_its_number_and_its_words(case: dict[str, Any], understand: Understand) -> None:
     report = read(case, understand)
     for one in report.outline:
-        words = "".join(report.text[one.start : one.end].split())
+        words = "".join(fold(report.text[one.start : one.end]).split())
         assert words.endswith(one.title)
         assert (words == one.title) is (one.ordinal is None)
 
@@ -61,3 +67,19 @@ def test_a_heading_governs_the_text_up_to_the_next_one_of_its_level(understand: 
 
 def test_a_heading_without_words_is_none(understand: Understand) -> None:
     assert [one.title for one in read({"text": "一、\n二、概述\n（一）\n"}, understand).outline] == ["概述"]
+
+
+@pytest.mark.parametrize(
+    "piece",
+    ["一、", "（一）", "一、情况", "1.\t0\t", "| 3.其他 ", "（一）主动公开情况和", "存在问题：\n", "统计表 ", "1.a 0 "],
+)
+def test_a_long_text_costs_in_proportion(piece: str) -> None:
+    assert seconds(piece, 200_000) < 25 * seconds(piece, 20_000) + 0.2
+
+
+def seconds(piece: str, length: int) -> float:
+    text = fold((piece * length)[:length])
+    source = source_of(readers.read_bytes(text.encode(), "a.txt"), text, Span(0, length), ())
+    begun = time.perf_counter()
+    outline_of(source, lambda title: "情况" in title)
+    return time.perf_counter() - begun

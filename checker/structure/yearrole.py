@@ -1,0 +1,13 @@
+"""A year's role and the words to point at."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Role(NamedTuple):
+    """What a year does, and where the words stand that say so."""
+
+    name: str
+    start: int
+    end: int

@@ -22,6 +22,7 @@ from checker.structure.figures import figures_of
 from checker.structure.front import basis_of, contact_of, period_of, publication_of, signoff_of
 from checker.structure.identity import Names, names_of, title_front
 from checker.structure.issuer import issuer_of
+from checker.structure.leftover import told_of
 from checker.structure.outline import outline_of
 from checker.structure.reportyear import Clues, report_year_of
 from checker.structure.sections import keys_of, sections_of
@@ -148,9 +149,9 @@ def _with_mentions(report: Report, source: Source, named: list[tuple[str, Span]]
         text_starts = frozenset(_behind(source.text, heading.end) for heading in report.outline)
         plans = [one.start for key, one in report.sections.items() if key in ("problems", "improvements")]
         plans_from = min(plans, default=len(source.text))
-        finder = RoleFinder(
-            source, report.year, report.section_of, text_starts, plans_from, named_at(source, report.year)
-        )
+        named_here = named_at(source, report.year)
+        told = told_of(source, named_here)
+        finder = RoleFinder(source, report.year, report.section_of, text_starts, plans_from, named_here, told)
         years = years_of(source, finder, named, report.signed)
     figures = figures_of(source, report.sections, quantities, report.year)
     return replace(

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from checker.model.document import Span
 from checker.patterns import compiled
+from checker.structure.allyears import of_all_years, own_part
 from checker.structure.wording import YEAR
 
 if TYPE_CHECKING:
@@ -35,6 +36,9 @@ _ON_APPLICATION = r"依申请公开"
 _PARAGRAPH, _LONGEST_HEADING, _RUN_IN = 600, 30, 14  # characters
 _WHOLE = r"(?:共计|合计|总计)(?:主动公开|公开)?(?:政府信息|信息)?\s*(?=\d)"
 _PART_REACH = 16
+_DIFFERENCE = r"(?:增加|减少|增长|增多|下降|上升|多|(?<!至|不)少)了?(?:近|约|超过?)?\s?$"
+_PLANNED = r"(?:(?<![按照划作据])计划|目标|任务数?|拟|预计)[^。;,\n]{0,2}$"
+_DONE = r"实际(?:完成)?(?:主动)?(?:公开)?(?:政府信息|信息)?(?:数量?|达)?\s*(?=\d)"
 _TABLES_SINCE = 2019
 _PROACTIVE = (
     r"主动公开(?:各类|了)?(?:政府|政务)?信息[^。;\n\d]{0,12}?(?=\d)"
@@ -83,17 +87,31 @@ class Numbers(NamedTuple):
         for match in compiled(pattern).finditer(self.source.prose, area.start, area.end):
             if not self._names(naming, match.start(), match.end()):
                 continue
-            sentence = self.source.sentence_at(match.start())
             found = self._at(match.end())
-            if found and not self._of_another_year(sentence.start, match.start()):
-                whole = compiled(_WHOLE).search(self.source.prose, found.end, sentence.end) or (
-                    compiled(_NEWLY).search(self.source.prose, found.end, found.end + _NEAR)
-                )
-                total = self._at(whole.end()) if whole else None
-                chosen = total if total and total.unit == found.unit else found
-                if chosen is total or not self._is_part(match.start()):
-                    return None if chosen.approximate and _inexact(chosen) else chosen.value
+            chosen = self._of_the_year(Span(*match.span()), found) if found else None
+            if chosen:
+                return None if chosen.approximate and _inexact(chosen) else chosen.value
         return None
+
+    def _of_the_year(self, words: Span, found: Quantity) -> Quantity | None:
+        """Give the year's own number: that found, the whole it is part of, or the one beside a plan or the sum of all years."""
+        prose, sentence = self.source.prose, self.source.sentence_at(words.start)
+        if compiled(_DIFFERENCE).search(prose, words.start, words.end):
+            return None
+        if compiled(_PLANNED).search(prose[max(0, words.start - _PART_REACH) : words.start]):
+            return self._behind(_DONE, found, sentence.end)
+        if of_all_years(prose, Span(sentence.start, words.end), self.report_year):
+            return self._behind(own_part(self.report_year), found, sentence.end)
+        if self._of_another_year(sentence.start, words.start):
+            return None
+        whole = self._behind(_WHOLE, found, sentence.end) or self._behind(_NEWLY, found, found.end + _NEAR)
+        return whole or (None if self._is_part(words.start) else found)
+
+    def _behind(self, pattern: str, found: Quantity, end: int) -> Quantity | None:
+        """Give the number of the same unit that follows the words of ``pattern`` behind ``found``."""
+        match = compiled(pattern).search(self.source.prose, found.end, end)
+        other = self._at(match.end()) if match else None
+        return other if other and other.unit == found.unit else None
 
     def _names(self, naming: str, start: int, end: int) -> bool:
         """The words themselves say what is counted, or the heading before or in their paragraph does."""

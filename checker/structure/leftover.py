@@ -12,7 +12,7 @@ from checker.structure.wording import HAN, YEAR
 from checker.structure.yearrole import Role
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     import regex
 
@@ -24,6 +24,8 @@ _NEIGHBOURHOOD = 400
 _FOLLOWING = 200
 _FURTHEST = 2  # years back: reports are written over the last one, or the one before
 _PLAN_SECTIONS = frozenset({"problems", "improvements"})
+_STATEMENT = 120  # characters from a year to the figures told of it
+_YEAR_LENGTH = 4
 _ACT_REACH = 14  # characters behind the first word of an act
 _NUMBERING = 8  # characters of a heading that its words do not count
 _SAME_AT_LEAST = 10  # smaller figures agree by chance
@@ -31,12 +33,16 @@ _SAME_AT_LEAST = 10  # smaller figures agree by chance
 
 @dataclass(frozen=True, slots=True)
 class LeftOver:
-    """Finds the years left over in one report; ``named_at`` is where the report year is named."""
+    """Finds the years left over in one report.
+
+    ``named_at`` is where the report year is named, ``told_of`` what is told of it: what was done, and the figure.
+    """
 
     source: Source
     report_year: int
     section_of: Callable[[int], Section | None]
     named_at: tuple[int, ...]
+    told_of: frozenset[tuple[str, str]]
 
     def role_of(self, start: int, end: int, value: int, left: str, right: str) -> Role | None:
         """Give the role of the year at ``[start, end)`` between the words ``left`` and ``right`` of its sentence."""
@@ -75,7 +81,7 @@ class LeftOver:
 
     def _fact(self, start: int, end: int, value: int, match: regex.Match[str]) -> Role | None:
         sentence = self.source.sentence_at(start)
-        if value < self.report_year and self._same_figure(sentence, match):
+        if value < self.report_year and self._same_figure(sentence):
             return Role("narrative_same", start, end + match.end())
         if value < self.report_year - 1 and self._in_series(sentence):
             return None
@@ -144,17 +150,12 @@ class LeftOver:
         beside = [one for one, words in self._own_statements(sentence) if _same_act(_act(match), _act(words))]
         return bool(beside) and not any(own & set(self._figures(one)) for one in beside[:1])
 
-    def _same_figure(self, sentence: Span, match: regex.Match[str]) -> bool:
+    def _same_figure(self, sentence: Span) -> bool:
         """A figure of the sentence is told of the report year in the same way: it is the report year's."""
-        own = {one for one in self._figures(sentence) if int(one[:-1]) >= _SAME_AT_LEAST}
         level = compiled(says.LEVEL).search(self.source.prose, sentence.start, sentence.end + _FOLLOWING)
-        if not own or level or self._report_year_follows(sentence.end):
+        if level or self._in_series(sentence):
             return False
-        return any(
-            own & set(self._figures(one))
-            for one, words in self._own_statements(sentence)
-            if _same_act(_act(match), _act(words))
-        )
+        return not self.told_of.isdisjoint(_told(self.source.prose, sentence.start, sentence.end))
 
     def _own_statements(self, sentence: Span) -> list[tuple[Span, regex.Match[str]]]:
         """List the statements of the report year in the same part near ``sentence``."""
@@ -173,6 +174,20 @@ class LeftOver:
     def _figures(self, sentence: Span) -> list[str]:
         """List the numbers of a sentence with their measure words."""
         return compiled(says.NUMBERS).findall(self.source.prose, sentence.start, sentence.end)
+
+
+def told_of(source: Source, named_at: Sequence[int]) -> frozenset[tuple[str, str]]:
+    """Collect what is told of the report year in the sentences that name it: (主动公开, 61条)."""
+    return frozenset(one for at in named_at for one in _told(source.prose, at, source.sentence_at(at).end))
+
+
+def _told(prose: str, start: int, end: int) -> Iterator[tuple[str, str]]:
+    """Give the figures told between a year at ``start`` and the next year, with what was done."""
+    stop = min(end, start + _STATEMENT)
+    other = compiled(YEAR).search(prose, min(start + _YEAR_LENGTH, stop), stop)
+    for match in compiled(says.ACT_FIGURE).finditer(prose, start, other.start() if other else stop):
+        if int(match["number"]) >= _SAME_AT_LEAST:
+            yield match["act"], match["number"] + match["unit"]
 
 
 def _first_year(prose: str, sentences: Sequence[Span], index: int) -> int:

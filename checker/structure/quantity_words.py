@@ -30,9 +30,7 @@ _SIDE = "(?P<side>以上|以下|以内|之内|左右|上下)?"
 _HAN = f"{HAN_NUMERAL}++(?:点[{HAN_DIGITS}]++)?"
 _ORDINAL = f"(?:{HAN_NUMERAL}++|[0-9]++)"
 # A blank marks the thousands (45 217条) only between a word and a unit: cells of a copied table stand as blanks part them.
-_SPACED = (
-    r"(?<=[一-龥]|[一-龥]\ )(?<![表图第款号]|[条件次个]\ )[1-9][0-9]{0,2}(?:\ [0-9]{3}){1,3}(?=\ ?(?:[余多]?[万条件篇份个次人项]))"
-)
+_SPACED = r"(?<=[一-龥]|[一-龥]\ )(?<![表图第款号]|附件|[条件次个]\ )[1-9][0-9]{0,2}(?:\ [0-9]{3}){1,3}(?=\ ?(?:[余多]?[万条件篇份个次人项]))"
 
 # Each alternative takes its whole run of digits and cannot fail after it, which keeps the search linear. The look-ahead
 # lets the engine skip other characters five times faster.

@@ -32,7 +32,7 @@ class RoleFinder:
     """Finds the role of a year of one report.
 
     ``text_starts`` are the places of the first words behind headings, ``plans_from`` where problems and plans begin,
-    ``named_at`` where the report year is named.
+    ``named_at`` where the report year is named, ``told_of`` what is told of it.
     """
 
     source: Source
@@ -41,6 +41,7 @@ class RoleFinder:
     text_starts: frozenset[int]
     plans_from: int
     named_at: tuple[int, ...]
+    told_of: frozenset[tuple[str, str]]
 
     def _key_at(self, offset: int) -> str:
         section = self.section_of(offset)
@@ -66,21 +67,24 @@ class RoleFinder:
             word = (relative or behind).group("word")  # type: ignore[union-attr] # one of them matched
             name = self._relative_role(word, value, sentence, right)
             return Role(name, *self._words(start, end, relative, behind, end))
-        if (
-            value >= self.report_year
-            and compiled(says.UNTIL).search(left)
-            and self._reported_until(sentence, left, right, value)
-        ):
-            late = value == self.report_year + 1 and compiled(says.LATE_IN_YEAR).match(right)
-            return Role("until_late" if late else "until", start, end)
+        return self._until(start, end, value, left, right) or self._told(start, end, value, left, right)
+
+    def _told(self, start: int, end: int, value: int, left: str, right: str) -> Role | None:
+        """The year of the report's own name, of measures to come, or of what is told."""
         if self._key_at(start) == "document" and compiled(says.NAME_BEFORE).search(left):
             named = compiled(says.NAME_BEHIND).match(right)
             return Role("self_name", start, end + named.end()) if named else None
-        measure = self._measure(start, end, value, left, right)
-        if measure:
-            return measure
-        telling = LeftOver(self.source, self.report_year, self.section_of, self.named_at)
-        return telling.role_of(start, end, value, left, right)
+        telling = LeftOver(self.source, self.report_year, self.section_of, self.named_at, self.told_of)
+        return self._measure(start, end, value, left, right) or telling.role_of(start, end, value, left, right)
+
+    def _until(self, start: int, end: int, value: int, left: str, right: str) -> Role | None:
+        """The year that a figure or something done is dated to: 截至2018年底."""
+        if value < self.report_year or not compiled(says.UNTIL).search(left):
+            return None
+        if not self._reported_until(self.source.sentence_at(start), left, right, value):
+            return None
+        late = value == self.report_year + 1 and compiled(says.LATE_IN_YEAR).match(right)
+        return Role("until_late" if late else "until", start, end)
 
     def _relative_role(self, word: str, value: int, sentence: Span, right: str) -> str:
         """The writer, a year later, may mean the report year by 去年 and the next by 今年; by 上年度 and 本年度 hardly."""
@@ -95,14 +99,17 @@ class RoleFinder:
     def _reported_until(self, sentence: Span, left: str, right: str, value: int) -> bool:
         """截至…底 dates a figure or, of years to come, something done; not a goal, a plan or a contract."""
         prose, place = self.source.prose, (sentence.start, sentence.end)
-        told = compiled(says.REPORTED).search(prose, *place) or (
-            value > self.report_year + 1
-            and compiled(says.CLAUSE_START).search(compiled(says.UNTIL).sub("", left))
-            and compiled(says.DONE).search(prose, *place)
-            and not compiled(says.NOT_YET).search(prose, *place)
-        )
-        term = compiled(says.TERM).search(compiled(says.UNTIL).sub("", left))
-        return bool(told and not term and compiled(says.UNTIL_BEHIND).match(right))
+        if not compiled(says.UNTIL_BEHIND).match(right) or compiled(says.TERM).search(
+            compiled(says.UNTIL).sub("", left)
+        ):
+            return False
+        if value > self.report_year and compiled(says.NOT_YET).search(prose, *place):
+            return False
+        if compiled(says.REPORTED).search(prose, *place):
+            return True
+        begins = compiled(says.CLAUSE_START).search(compiled(says.UNTIL).sub("", left))
+        done = compiled(says.DONE).search(prose, *place) and not compiled(says.DEMANDED).search(prose, *place)
+        return bool(value > self.report_year + 1 and begins and done)
 
     def _words(
         self, start: int, end: int, relative: regex.Match[str] | None, behind: regex.Match[str] | None, plan: int

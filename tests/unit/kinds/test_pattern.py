@@ -105,7 +105,9 @@ def test_the_values_given_are_those_promised_to_messages(report: Report) -> None
     assert set(broken.values) == kind.placeholders(kinds.bind(kind, {"patterns": ["信息5"]}))
 
 
-@pytest.mark.parametrize(("number", "found"), [("110101199001010015", 1), ("44030519700101006X", 1), ("110101199001010016", 0)])
+@pytest.mark.parametrize(
+    ("number", "found"), [("110101199001010015", 1), ("44030519700101006X", 1), ("110101199001010016", 0)]
+)
 def test_an_identity_number_is_known_by_its_check_digit(
     understand_fragment: UnderstandFragment, number: str, found: int
 ) -> None:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 WINDOW = 24  # characters of context on each side of a quote
 _BEFORE = r"[^\n。！？]*\Z"
 _AFTER = r"[^\n。！？]*[。！？]?"
+_LONG_NUMBER = r"[0-9]{10,}[0-9Xx]?"
 _NOWHERE = 1 << 60  # what is absent stands after everything that has a place
 
 
@@ -79,9 +80,14 @@ def _evidence(report: Report, span: Span) -> Evidence:
         quote=text[span.start : span.end],
         span=span,
         location=report.document.locate(span.start),
-        before=before.group() if before else "",
-        after=after.group() if after else "",
+        before=_discreet(before.group()) if before else "",
+        after=_discreet(after.group()) if after else "",
     )
+
+
+def _discreet(words: str) -> str:
+    """Leave long numbers out of what is shown around a quote: they may be a person's."""
+    return compiled(_LONG_NUMBER).sub("…", words)
 
 
 def _fingerprint(rule: Rule, report: Report, section: str, about: str | None, evidence: tuple[Evidence, ...]) -> str:

@@ -14,7 +14,8 @@ HAN_NUMERAL = f"[{HAN_DIGITS}十百千万亿廿卅]"
 ARABIC_NUMBER = r"(?:[0-9]{1,3}(?:,[0-9]{3}){1,5}(?!,?[0-9])|[0-9]++)(?:\.[0-9]++)?"
 
 _LONGEST = 28  # characters; beyond this a run of digits is no figure, and Decimal would begin to round
-_SPACES = "\t\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u200b\u202f\u205f\u3000\ufeff"
+_INVISIBLE = "\xad\u034f\u061c\u180e\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2061\u2062\u2063\u2064\u2066\u2067\u2068\u2069\ufe00\ufe0e\ufe0f\ufeff"
+_SPACES = "\t\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 _SCALES = {"亿": 10**8, "万": 10**4, "千": 1000, "百": 100, "十": 10}
 _VARIANTS = str.maketrans(
     "〇○◯两兩壹贰貳弐叁參叄肆伍陆陸柒捌玖拾佰仟萬億點", "零零零二二一二二二三三三四五六六七八九十百千万亿点"
@@ -24,14 +25,17 @@ _DIGITS = {han: value for value, han in enumerate("零一二三四五六七八�
 
 @cache
 def _folding() -> dict[str, str]:
-    """Map full-width ASCII and small form variants (U+FE50..FE6B, e.g. ﹝) to their plain forms, spaces to a space."""
+    """Map full-width ASCII and small form variants (U+FE50..FE6B, e.g. ﹝) to their plain forms, what is blank to a space."""
     wide = [chr(code) for code in (*range(0xFF01, 0xFF5F), *range(0xFE50, 0xFE6C))]
     plain = {one: unicodedata.normalize("NFKC", one) for one in wide}
-    return {one: to for one, to in plain.items() if to != one} | dict.fromkeys(_SPACES, " ")
+    return {one: to for one, to in plain.items() if to != one} | dict.fromkeys(_SPACES + _INVISIBLE, " ")
 
 
 def fold(text: str) -> str:
-    """Fold widths and kinds of spaces, one character to one, so that offsets stay true; newlines and 。、《》“”〔〕 stay."""
+    """Fold widths, kinds of spaces and invisible characters, one character to one, so that offsets stay true.
+
+    Newlines and 。、《》“”〔〕 stay.
+    """
     folding = _folding()
     for one in folding.keys() & set(text):  # several times faster than str.translate: few distinct characters need it
         text = text.replace(one, folding[one])

@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING
 import click
 
 from checker import reporters
-from checker.cli.params import as_of_option, lang_option, least_score, outputs, rules_option
+from checker.cli.params import as_of_option, day, lang_option, least_score, outputs, rules_option
 from checker.cli.streams import CONSOLE, progress, say, to_file, to_stdout
 from checker.model.result import Policy, Status
 from checker.model.rule import Organ, Severity, Tier
 from checker.verdict import ExitCode, exit_code
 
 if TYPE_CHECKING:
-    from datetime import date, datetime
+    from datetime import date
     from decimal import Decimal
     from enum import StrEnum
 
@@ -37,9 +37,7 @@ def _known(words: type[StrEnum]) -> list[str]:
 @click.option("--year", metavar="Y", type=click.IntRange(2008, 2100), help="报告年度 / report year")
 @click.option("--tier", type=click.Choice(_known(Tier)), help="层级 / tier of the issuer")
 @click.option("--organ", type=click.Choice(_known(Organ)), help="机关类型 / type of the issuer")
-@click.option(
-    "--published", metavar="DATE", type=click.DateTime(["%Y-%m-%d"]), help="公布日期 / date of publication, YYYY-MM-DD"
-)
+@click.option("--published", metavar="DATE", callback=day, help="公布日期 / date of publication, YYYY-MM-DD")
 @lang_option
 @click.option(
     "--out",
@@ -90,7 +88,7 @@ def check(  # noqa: PLR0913, PLR0917 - a parameter an option
     year: int | None,
     tier: str | None,
     organ: str | None,
-    published: datetime | None,
+    published: date | None,
     lang: str,
     files: tuple[tuple[str, Path], ...],
     format_: str,
@@ -112,7 +110,7 @@ def check(  # noqa: PLR0913, PLR0917 - a parameter an option
     _refuse_to_overwrite(files, sources, waiver_file)
     ruleset = load_ruleset(folder)
     waivers = pipeline.waivers_of(waiver_file) if waiver_file else {}
-    hints = pipeline.hints_of(year, tier, organ, published.date() if published else None)
+    hints = pipeline.hints_of(year, tier, organ, published)
     with progress(len(sources.files)) as advance:
         results = pipeline.check_many(sources.files, ruleset, hints, jobs or _jobs(len(sources.files)), advance)
     results = pipeline.waive(results, ruleset, waivers, as_of)

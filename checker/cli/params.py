@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from decimal import Decimal, InvalidOperation
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,7 +12,8 @@ import click
 from checker import reporters
 
 if TYPE_CHECKING:
-    from datetime import date, datetime
+    from collections.abc import Collection
+    from datetime import date
 
     from click import Context, Parameter
 
@@ -33,9 +35,25 @@ def _output(value: str) -> tuple[str, Path]:
     return format_, Path(file)
 
 
-def day(_: Context, __: Parameter, value: datetime | None) -> date | None:
-    """Take a day for what click knows as a point of time."""
-    return value.date() if value else None
+def day(_: Context, __: Parameter, value: str | None) -> date | None:
+    """Take a day of the calendar, written YYYY-MM-DD."""
+    if value is None:
+        return None
+    try:
+        return datetime.strptime(value, "%Y-%m-%d").date()  # noqa: DTZ007 - a day of the calendar, without time
+    except ValueError:
+        message = f"“{value}”不是日期，应写作 YYYY-MM-DD / is no date of the calendar: write YYYY-MM-DD"
+        raise click.BadParameter(message) from None
+
+
+def known_rule(id_: str, known: Collection[str], option: str) -> None:
+    """Refuse an id that no rule has, and name those near it."""
+    if id_ not in known:
+        from difflib import get_close_matches
+
+        near = get_close_matches(id_.upper(), known) or sorted(known)[:3]
+        message = f"没有规则“{id_}”，相近的有 / there is no rule '{id_}'; near it: {', '.join(near)}"
+        raise click.BadParameter(message, param_hint=option)
 
 
 def least_score(_: Context, __: Parameter, value: str | None) -> Decimal | None:
@@ -65,7 +83,6 @@ rules_option = click.option(
 as_of_option = click.option(
     "--as-of",
     metavar="DATE",
-    type=click.DateTime(["%Y-%m-%d"]),
     callback=day,
     help="以此日期判断豁免是否到期 / day by which waivers are judged, YYYY-MM-DD",
 )

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from checker.cli.params import lang_option, rules_option
+from checker.cli.params import known_rule, lang_option, rules_option
 from checker.cli.streams import say, show
 from checker.model.rule import Severity
 from checker.verdict import ExitCode
@@ -172,12 +172,7 @@ def _must_exist(ids: Iterable[str], folder: Path | None) -> None:
 
     known = load_ruleset(folder).rules
     for id_ in ids:
-        if id_ not in known:
-            from difflib import get_close_matches
-
-            near = get_close_matches(id_.upper(), known) or sorted(known)[:3]
-            message = f"没有规则“{id_}”，相近的有 / there is no rule '{id_}'; near it: {', '.join(near)}"
-            raise click.BadParameter(message, param_hint="ID")
+        known_rule(id_, known, "ID")
 
 
 def _up_to_date(drifts: Iterable[Drift], out: Path, *, check: bool) -> int:

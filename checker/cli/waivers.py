@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from checker.cli.params import as_of_option, day
+from checker.cli.params import as_of_option, day, known_rule, rules_option
 from checker.cli.streams import say, show
 
 if TYPE_CHECKING:
@@ -61,7 +61,6 @@ def waivers() -> None:
 @click.option(
     "--until",
     metavar="DATE",
-    type=click.DateTime(["%Y-%m-%d"]),
     callback=day,
     help="有效期的最后一天 / last day on which it holds, YYYY-MM-DD",
 )
@@ -71,15 +70,26 @@ def waivers() -> None:
     callback=_shaped(_RULE, "不是规则编号 / is no rule id"),
     help="规则，写了就须相符 / the rule, for the reader; must match",
 )
+@rules_option
 @click.option("--document", metavar="NAME", callback=_some_text, help="报告，供查阅 / the report, for the reader")
 @_file_option
 def add(  # noqa: PLR0913, PLR0917 - a parameter an option
-    fingerprint: str, reason: str, until: date | None, rule: str | None, document: str | None, file: Path
+    fingerprint: str,
+    reason: str,
+    until: date | None,
+    rule: str | None,
+    document: str | None,
+    folder: Path | None,
+    file: Path,
 ) -> None:
     """把一处问题加入清单 / Add a finding to the waiver file, which is made if need be."""
     from checker.authoring.waiver_file import add_waiver
     from checker.waivers import Waiver
 
+    if rule:
+        from checker.authoring.loading import load_ruleset
+
+        known_rule(rule, load_ruleset(folder).rules, "--rule")
     add_waiver(file, Waiver(fingerprint, reason, rule, document, until))
     say(f"已加入 / added to {file}; 检查时请加 / check with: --waivers {file}")
 

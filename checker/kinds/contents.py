@@ -29,7 +29,7 @@ _JOINTS = rf"[、,;]|{_ENDED_JOINTS}"
 # Words that may stand in a part's name or not, and change nothing.
 _COMMON = (
     r"\([^()]{0,120}\)|\d{4}年度?|本?年度|政府信息公开|政务公开|信息公开|政府信息|政务信息|信息|工作|开展|行政|机关|申请(?=行政|复议|提起)|[被因]|提起|存在"
-    r"|主要|需要?|报告|说明|办理|受理|情况|方面|^无|以及|[的和及与或以、,;“”()\s]"
+    r"|[与和及]附表$|主要|需要?|报告|说明|办理|受理|情况|方面|^无|以及|[的和及与或以、,;“”()\s]"
 )
 _NUMERALS = "一二三四五六七八九十"
 _DEEPEST = 3
@@ -37,6 +37,7 @@ _ALIKE = 0.6
 _DESCRIBED = 4
 _LEAST_HEADINGS = 3
 _TRIES, _MARGIN = 12, 12
+_SHOWN = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,12 +100,22 @@ def _count(contents: Contents, report: Report) -> Broken | None:
         return None
     least, most = _fewest(parts, report.text), _most(parts, report.text)
     open_list = "等" in report.text[parts[-1].end : contents.end]
-    if least <= number and (number <= most or open_list):
+    fits = least <= number and (number <= most or open_list)
+    if number == len(parts) or (fits and not _one_to_one(contents, report)):
         return None
     behind = contents.numeral.start > parts[-1].start
     span = Span(parts[-1].start, contents.end) if behind else Span(contents.start, contents.numeral.end)
     related = tuple(Span(part.start, part.end) for part in parts)
     return Broken((span,), {"number": number, "listed": len(parts)}, section="document", related=related)
+
+
+def _one_to_one(contents: Contents, report: Report) -> bool:
+    """Each part listed has one numbered main heading and each of these its part: then the list leaves nothing to doubt."""
+    main = _main(report)
+    matches = _compared(contents, report).matches
+    carried = [[one.start for one in match.headings if one.level == 1] for match in matches]
+    starts = [own[0] for own in carried if len(own) == 1]
+    return len(contents.parts) == len(starts) and starts == [one.start for one in main if one.ordinal]
 
 
 def _fewest(parts: Sequence[Part], text: str) -> int:
@@ -162,11 +173,13 @@ def _list_flaw(flaw: Flaw, contents: Contents, report: Report) -> Broken | None:
         return _name_flaw(compared, report) if told in ("unannounced", "order", None) else None
     if flaw != told:
         return None
-    opening = Span(contents.start, contents.parts[0].end)
     parts, headings = compared.missing, compared.unannounced
-    if flaw == "order":
+    if flaw == "other_list":
+        parts = parts[:_SHOWN]
+    elif flaw == "order":
         headings = tuple(match.headings[0] for match in compared.matches if match.headings)
-    spans = tuple(Span(part.start, part.end) for part in parts) if flaw == "missing" else (opening,)
+    opening = Span(contents.start, contents.parts[0].end)
+    spans = tuple(Span(part.start, part.end) for part in parts) or (opening,)
     values = {"parts": _quoted(part.name for part in parts), "headings": _quoted(one.title for one in headings)}
     kept = {name: value for name, value in values.items() if name in placeholders(Params(flaw))}
     return Broken(spans, kept, section="document", related=tuple(Span(one.start, one.end) for one in headings))
@@ -191,10 +204,9 @@ def _compared(contents: Contents, report: Report) -> Comparison:
     outline = [one for one in report.outline if one.level <= _DEEPEST and one.style != "item"]
     keys = {one.start: {key for key, part in headed.items() if part.start == one.start} for one in outline}
     matches = []
-    for part in contents.parts:
-        if compiled(_APPENDED).search(part.name):
-            continue
-        found = [one for one in outline if set(part.keys) & keys[one.start]]
+    for part in _written(contents.parts):
+        found = [one for one in outline if one.level == 1 and _core(part.name) == _core(one.title) != ""]
+        found = found or [one for one in outline if set(part.keys) & keys[one.start]]
         found = found or [
             one for one in outline if not (part.keys and keys[one.start]) and _alike(part.name, one.title)
         ]
@@ -203,6 +215,13 @@ def _compared(contents: Contents, report: Report) -> Comparison:
     carried = {one.start for match in matches for one in match.headings}
     extra = [one for one in _main(report) if one.start not in carried and not _like_any(one, matches)]
     return Comparison(tuple(matches), tuple(extra))
+
+
+def _written(parts: Sequence[Part]) -> Sequence[Part]:
+    """Leave out what is listed at the end as appended: it may stand beside the text."""
+    while parts and compiled(_APPENDED).search(parts[-1].name):
+        parts = parts[:-1]
+    return parts
 
 
 def _own_line(name: str, start: int, report: Report) -> bool:

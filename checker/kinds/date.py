@@ -78,6 +78,8 @@ def _closed(params: Params, report: Report) -> Observation:
     end = _end(report, report.year)
     if params.what == "signed" and (dated.value.year, dated.value.month) != (report.year, _DECEMBER):
         return Held()  # a signature of another month or year is judged by its year
+    if params.what == "signed" and report.published and report.published.value < end:
+        return Held()  # told of the date of publication
     return _before(dated, end) if dated.value < end else Held()
 
 

@@ -2,27 +2,34 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
 
 from checker.model.document import Span
-from checker.model.report import Wording
+from checker.model.report import Placement, Wording
 from checker.model.result import Broken, Held
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
-    from checker.model.report import Report, Section
+    from checker.model.report import Heading, Report, Section
     from checker.model.result import Observation
 
 _BEST_FIRST = (Wording.OFFICIAL, Wording.NEAR, Wording.OTHER, Wording.FREE)
+_LEAST = 3
 
 
 @dataclass(frozen=True, slots=True)
 class Params:
-    """``wording``: the one that breaks the rule: ``near``, a character off, or ``other``, in other words."""
+    """``wording``: the one that breaks the rule: ``near``, a character off, ``other``, in other words, or ``none``.
 
-    wording: Literal["near", "other"]
+    ``none``: a heading that names no part of the format and stands where one of ``titles`` is due, which are the parts that
+    need a main heading, in order, and their names.
+    """
+
+    wording: Literal["near", "other", "none"]
+    titles: Mapping[str, str] = field(default_factory=dict)
 
 
 def placeholders(params: Params) -> frozenset[str]:  # noqa: ARG001 - the same for all parameters
@@ -32,6 +39,9 @@ def placeholders(params: Params) -> frozenset[str]:  # noqa: ARG001 - the same f
 
 def observe(params: Params, report: Report) -> Iterator[Observation]:
     """Compare every main heading, one that announces two parts once, by the part that it fits best."""
+    if params.wording == "none":
+        yield from _in_place_of(params, report)
+        return
     best: dict[int, Section] = {}
     for section in sorted(report.sections.values(), key=lambda one: _BEST_FIRST.index(one.wording)):
         best.setdefault(section.start, section)
@@ -49,3 +59,29 @@ def _broken(section: Section) -> Broken:
         section=section.key,
         suggestion=section.official if section.wording is Wording.NEAR else None,
     )
+
+
+def _in_place_of(params: Params, report: Report) -> Iterator[Observation]:
+    """Between two parts that are headed, as many headings of no part as parts without a heading stand for these."""
+    own = {key: one.start for key, one in report.sections.items() if one.placement is Placement.OWN}
+    headed = [(key, own[key]) for key in params.titles if key in own]
+    mains = [one for one in report.outline if one.level == 1 and one.style != "item"]
+    starts = [start for _, start in headed]
+    if len(set(starts)) < _LEAST or starts != sorted(starts):
+        yield Held(0)
+        return
+    keys = list(params.titles)
+    edges = [(-1, report.extent.start - 1), *((keys.index(key), start) for key, start in headed)]
+    for (at, start), (then, end) in pairwise([*edges, (len(keys), report.extent.end)]):
+        due = keys[at + 1 : then]
+        there = [one for one in mains if start < one.start < end and one.start not in own.values()]
+        if due and len(due) == len(there):
+            yield from (_named(one, key, params, report) for one, key in zip(there, due, strict=True))
+        else:
+            yield Held(len(due))
+
+
+def _named(heading: Heading, key: str, params: Params, report: Report) -> Broken:
+    words = " ".join(report.text[heading.start : heading.end].split())
+    values = {"heading": words, "official": params.titles[key]}
+    return Broken((Span(heading.start, heading.end),), values, section=key)

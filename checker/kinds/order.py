@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
 _SHOWN = 42
 _STYLES = frozenset({"part", "han", "markup"})  # another line may be a cell of a table
+_ENOUGH = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,12 +48,13 @@ def observe(params: Params, report: Report) -> Iterator[Observation]:
 
 def _headed(params: Params, report: Report) -> list[Section]:
     """List the parts with main headings in the format's order; one heading that announces two parts counts once."""
-    parts = {one.start for one in report.outline if one.style in _STYLES}
+    styles = {one.start: one.style for one in report.outline}
     own: dict[int, Section] = {}
     for key, section in report.sections.items():
-        if key in params.sections and section.placement is Placement.OWN and section.start in parts:
+        if key in params.sections and section.placement is Placement.OWN:
             own.setdefault(section.start, section)
-    return list(own.values())
+    used = Counter(styles.get(start) for start in own)
+    return [one for start, one in own.items() if styles.get(start) in _STYLES or used[styles.get(start)] >= _ENOUGH]
 
 
 def _longest_in_order(starts: Sequence[int]) -> list[int]:

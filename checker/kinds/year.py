@@ -42,9 +42,19 @@ _FRONT_OF = {"period": "period", "signed": "signoff"}
 
 @dataclass(frozen=True, slots=True)
 class Params:
-    """``role`` as in ``YearMention``; the year minus the report year must lie in ``[least, most]``.
+    """The year in ``role`` minus the report year must lie in ``[least, most]``.
 
     ``expected`` is the distance that would be right: it becomes the suggestion and the fix.
+    ``title``, ``self_name``: of the title, and of the report's name in its introduction.
+    ``period``, ``signed``: of the period (统计期限) and of the signature.
+    ``plan``, ``measure``: of a plan (下一步), and of a measure among the improvements to come.
+    ``compared``, ``self_compared``: that figures are compared with (比2016年增长), and one compared with itself.
+    ``this_year``, ``this_year_ahead``: beside 今年 or 本年度, and 本年度 beside the year after the report's.
+    ``own_year``: beside 报告年度 or 统计年度.
+    ``last_year``, ``last_year_own``: beside 去年 or 上年, and 上年度 beside the report's own year.
+    ``next_year``: beside 明年 or 下年.
+    ``until``, ``until_late``: that figures reach to (截至…底), and a late month of the year after the report's.
+    ``narrative``, ``narrative_same``: of what is told, and of a number that the same part tells of the report year.
     """
 
     role: Role

@@ -20,7 +20,7 @@ LIMIT = 20 * 1024 * 1024
 _PAGES = (".html", ".htm", ".shtml", ".xhtml")
 _MARKDOWN = (".md", ".markdown")
 SUFFIXES = frozenset({".txt", ".text", *_MARKDOWN, *_PAGES})
-OTHER_SUFFIXES = frozenset({".docx", ".doc", ".wps", ".pdf", ".ofd", ".rtf", ".xls", ".xlsx"})
+OTHER_SUFFIXES = frozenset({".docx", ".doc", ".wps", ".pdf", ".ofd", ".rtf", ".xls", ".xlsx", ".mht", ".mhtml"})
 """Suffixes of documents that may be reports and are not read yet."""
 
 _MAGIC = (
@@ -32,8 +32,12 @@ _MAGIC = (
     (b"\xff\xd8\xff", "JPEG"),
     (b"GIF8", "GIF"),
 )
+# A page that a browser saved with its pictures is an e-mail without addressee.
+_SAVED_PAGE = re.compile(
+    rb"(?i)(?=[a-z-]{2,40}:)(?:[^\n]{2,500}\n){0,20}?(?:mime-version:[ \t]*1|content-type:[ \t]*(?:multipart/|message/))"
+)
 _BLANKS = b" \t\r\n\xef\xbb\xbf"
-_HEAD = 64
+_HEAD = 2048
 _PROLOGUE = rb"(?i)(?:\s|<!--(?:[^-]|-(?!->))*+-->|<\?xml[^>]{0,200}>){0,40}+"
 _PAGE = re.compile(_PROLOGUE + rb"<(?:!doctype html|(?:html|head|meta|title|link|script|style|base|body)(?=[\s/>]))")
 # Markdown may begin with any of these: they show a page only where the name does not say what the file is.
@@ -83,6 +87,12 @@ def _refuse_other_formats(head: bytes, name: str) -> None:
         if head.startswith(magic):
             reason = (f"尚不支持 {kind} 格式", f"{kind} files are not read yet")
             raise ReadError(name, reason, ("请另存为 txt 或 md", "save it as txt or md"))
+    if _SAVED_PAGE.match(head):
+        raise ReadError(
+            name,
+            ("尚不支持 mht 格式（单个文件的网页）", "mht files (web pages in a single file) are not read yet"),
+            ("请在浏览器中另存为 html（网页，仅 HTML）", "save it from a browser as html (web page, HTML only)"),
+        )
 
 
 def _reader_for(data: bytes, name: str) -> Reader:

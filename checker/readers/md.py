@@ -14,11 +14,11 @@ _HEADING = r"^ {0,3}(#{1,6})[ \t]+(?=\S)"
 
 def read(data: bytes, name: str) -> Document:
     """Read Markdown; its running text has no heading marks or emphasis, and columns still count them."""
-    lines = decode(data, name).split("\n")
+    decoded = decode(data, name)
     pieces: list[str] = []
     blocks: list[Block] = []
     start = 0
-    for number, line in enumerate(lines, 1):
+    for number, line in enumerate(decoded.text.split("\n"), 1):
         marks = compiled(_HEADING).match(line)
         head = marks.end() if marks else 0
         text, turns = _strip(line[head:].rstrip("# ") if marks else line, start, Location(number, head + 1))
@@ -28,7 +28,7 @@ def read(data: bytes, name: str) -> Document:
             blocks.append(Block(kind, start, start + len(text), Location(number, head + 1), level, turns))
         pieces.append(text)
         start += len(text) + 1
-    return Document(name, "md", sha256(data).hexdigest(), "\n".join(pieces), tuple(blocks))
+    return Document(name, "md", sha256(data).hexdigest(), "\n".join(pieces), tuple(blocks), decoded.notes)
 
 
 def _strip(line: str, start: int, place: Location) -> tuple[str, tuple[tuple[int, Location], ...]]:

@@ -15,9 +15,10 @@ if TYPE_CHECKING:
 
 def read(data: bytes, name: str) -> Document:
     """Read text in any of the known encodings; raises ReadError."""
-    lines = decode(data, name).split("\n")
+    decoded = decode(data, name)
+    lines = decoded.text.split("\n")
     text, blocks = paragraphs(lines, joined_lines(lines))
-    return Document(name, "txt", sha256(data).hexdigest(), text, blocks)
+    return Document(name, "txt", sha256(data).hexdigest(), text, blocks, decoded.notes)
 
 
 def paragraphs(lines: Sequence[str], joined: frozenset[int]) -> tuple[str, tuple[Block, ...]]:

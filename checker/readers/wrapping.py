@@ -18,8 +18,8 @@ _CLOSING = tuple("。；;：:！!？?")
 def joined_lines(lines: Sequence[str]) -> frozenset[int]:
     """Give the indices of lines that go on in the next line; empty unless the text as a whole is broken.
 
-    Two signs tell: no line is wider than a width that many lines fill and end at in the middle of a sentence; or
-    paragraphs begin indented, and a line that is not indented goes on with a sentence.
+    Two signs tell: no line is wider than a width, in cells or in characters, that many lines fill and end at in the
+    middle of a sentence; or paragraphs begin indented, and a line that is not indented goes on with a sentence.
     """
     if max((len(line) for line in lines), default=0) > _WIDEST:
         return frozenset()
@@ -27,11 +27,13 @@ def joined_lines(lines: Sequence[str]) -> frozenset[int]:
     if not _NARROWEST <= max(widths, default=0) <= _WIDEST:
         return frozenset()
     open_ended = [index for index, line in enumerate(lines[:-1]) if _goes_on(line, lines[index + 1])]
-    return _at_width(lines, widths, open_ended) or _by_indent(lines, widths, open_ended)
+    by_cells = _at_width(lines, widths, open_ended, _RAGGED)
+    by_characters = _at_width(lines, [len(line) for line in lines], open_ended, 0)
+    return max(by_cells, by_characters, key=len) or _by_indent(lines, widths, open_ended)
 
 
-def _at_width(lines: Sequence[str], widths: Sequence[int], open_ended: Sequence[int]) -> frozenset[int]:
-    full = frozenset(index for index in open_ended if widths[index] >= max(widths) - _RAGGED)
+def _at_width(lines: Sequence[str], widths: Sequence[int], open_ended: Sequence[int], ragged: int) -> frozenset[int]:
+    full = frozenset(index for index in open_ended if widths[index] >= max(widths) - ragged)
     filled = sum(1 for line in lines if line.strip())
     return full if len(full) >= _FEWEST and 3 * len(full) >= filled else frozenset()
 

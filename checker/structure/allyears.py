@@ -35,8 +35,8 @@ def of_all_years(prose: str, span: Span, report_year: int | None) -> bool:
 
 def own_part(report_year: int | None) -> str:
     """Give the pattern of the words that tell the report year's part of such a sum: 其中2012年公开, 本年新增."""
-    year = rf"|{report_year}\s?年度?" if report_year else ""
-    return rf"(?:本年度?|今年|当年|全年{year})[^。;\n\d]{{0,16}}(?=\d)"
+    year = rf"|(?<!截[至止]|截[至止]到){report_year}\s?年度?(?![底末])" if report_year else ""
+    return rf"(?:本年度?|今年|当年|全年{year})(?:新增|[^。;\n\d增减比较多少]){{0,16}}(?=\d)"
 
 
 def _is_own(mark: regex.Match[str], report_year: int | None) -> bool:

@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 from checker.model.document import Span
-from checker.model.report import Dated, Front, Issuer, Placement, Report, Section
+from checker.model.report import Dated, Front, FrontState, Issuer, Placement, Report, Section
 from checker.model.result import Status
 from checker.patterns import compiled
 from checker.structure import dates as date_mentions
@@ -20,6 +20,7 @@ from checker.structure.doubt import doubtful_dates, doubtful_period, doubtful_si
 from checker.structure.extent import Page, find_extent
 from checker.structure.figures import figures_of
 from checker.structure.front import basis_of, contact_of, period_of, publication_of, signoff_of
+from checker.structure.genre import OF_THE_TOPIC, Genre, genre_of, lists_reports, says_other, says_report
 from checker.structure.identity import Names, names_of, title_front
 from checker.structure.issuer import issuer_of
 from checker.structure.leftover import told_of
@@ -42,8 +43,8 @@ if TYPE_CHECKING:
     from checker.ruleset.ruleset import Format, Ruleset
 
 _INTRO_AT_MOST = 3000
-_OF_ITS_TOPIC = r"信息公开|政务公开|公开政府信息"
 _CORE_SECTIONS = ("proactive", "applications", "review_litigation")
+_TELLING_SECTIONS = (*_CORE_SECTIONS, "problems")  # of a title that says otherwise, all of them
 _CLEARLY = 2  # one heading may be a coincidence
 
 
@@ -75,7 +76,10 @@ def build(document: Document, ruleset: Ruleset, hints: Hints) -> Report:
     form = ruleset.format_for(year) if year else None
     sections = sections_of(source, outline, form or ruleset.formats[-1])
     named_itself = (names.best or page.page_title) is not None
-    status = _status(source, sections, named_itself=named_itself, dated=bool(year and form))
+    dated = period_front.state is not FrontState.ABSENT
+    is_report = _is_report(source, page, sections, named=named_itself, dated=dated)
+    known = Status.CHECKED if year and form else Status.YEAR_UNKNOWN
+    status = known if is_report else Status.NOT_A_REPORT
     contact_front, contact = contact_of(source)
     damages = damages_of(source)
     doubtful = doubtful_dates(damages, dates)
@@ -204,13 +208,21 @@ def _published(hints: Hints, folded: str, page: Page) -> Dated | None:
     return None
 
 
-def _status(source: Source, sections: Mapping[str, Section], *, named_itself: bool, dated: bool) -> Status:
-    headed = sum(key in sections and sections[key].placement is not Placement.STATED for key in _CORE_SECTIONS)
-    if not named_itself and headed < _CLEARLY:
-        return Status.NOT_A_REPORT
-    if not compiled(_OF_ITS_TOPIC).search(source.text):
-        return Status.NOT_A_REPORT
-    return Status.CHECKED if dated else Status.YEAR_UNKNOWN
+def _is_report(source: Source, page: Page, sections: Mapping[str, Section], *, named: bool, dated: bool) -> bool:
+    """Judge by the title first, then by the parts: those under headings of their own, and those that are stated."""
+    text = source.text
+    headed = {key for key, one in sections.items() if one.placement is not Placement.STATED}
+    parts = len(headed.intersection(_CORE_SECTIONS))
+    if not compiled(OF_THE_TOPIC).search(text):
+        return False
+    genre = genre_of(fold(source.quote(span)) for span in page.heads)
+    if genre is Genre.OTHER:
+        return dated or says_report(text) or headed.issuperset(_TELLING_SECTIONS)
+    if genre is Genre.COMPILING or (not parts and lists_reports(fold(source.document.text))):
+        return False
+    if genre is Genre.CARRIER and not parts:
+        return len(sections.keys() & set(_CORE_SECTIONS)) >= _CLEARLY
+    return named or (parts >= _CLEARLY and not says_other(text))
 
 
 def _naming(names: Names, page: Page, signoff: Front, signed: Dated | None) -> list[Span]:

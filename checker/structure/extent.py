@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from checker.model.document import BlockKind, Span
 from checker.patterns import compiled
+from checker.structure.listing import listings_of
 from checker.structure.wording import HAN, REPORT_NAME, YEAR
 
 if TYPE_CHECKING:
@@ -28,11 +29,16 @@ _TITLE_RUN_IN = rf"(?:^|(?<=[\s>:]))([^,。;:\s《》]{{0,60}}{REPORT_NAME}{_YEA
 _LONG_LINE = 300
 _TAIL_REACH = 400
 _META_REACH = 60
+_MENU_LINES = 8  # more short lines above a text are a page's menu
+_PAGE_TITLE = r"^ *(?:ArticleTitle|Title|标题) *: *([^\n_|>—–-]{2,80})"
 _TITLE_REACH = 20  # blocks between the title and the main content: date, source, size of type, share buttons
 
 
 class Page(NamedTuple):
-    """The report's extent, furniture inside it, its title line, and spans of the page's date, title and publisher."""
+    """The report's extent, furniture inside it, its title line, and spans of the page's date, title and publisher.
+
+    ``heads`` are the lines above its text that may be titles, the nearest first.
+    """
 
     extent: Span
     holes: tuple[Span, ...] = ()
@@ -40,11 +46,14 @@ class Page(NamedTuple):
     published: Span | None = None
     page_title: Span | None = None
     publisher: Span | None = None
+    heads: tuple[Span, ...] = ()
 
 
 def find_extent(document: Document, folded: str, lexicon: Mapping[str, Sequence[str]]) -> Page:
     """Tell the report from the page around it; ``lexicon`` is rules/lexicons/page.yaml."""
     before, blocks = _parts(document)
+    listed = listings_of(folded, blocks[:_HEAD_BLOCKS])
+    blocks = _outside(listed, blocks[:_HEAD_BLOCKS]) + blocks[_HEAD_BLOCKS:]
     if not blocks:
         return _nothing(document, folded, lexicon)
     first, holes, title = _beginning(folded, blocks, _any(lexicon, "before"))
@@ -59,8 +68,27 @@ def find_extent(document: Document, folded: str, lexicon: Mapping[str, Sequence[
     if title is None:
         title = _title_above(folded, before)
         holes = (Span(title.end, body),) if title else ()
+    holes = _apart((*holes, *listed))
     extent = Span(title.start if title else body, end)
-    return _described(Page(extent, holes, title), folded, Span(0, head), lexicon)
+    heads = _heads(
+        document, folded, (*before, *blocks[: first + _is_line(folded, blocks[first])]), _any(lexicon, "before")
+    )
+    return _described(Page(extent, holes, title, heads=heads), folded, Span(0, head), lexicon)
+
+
+def _outside(spans: Sequence[Span], blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    return tuple(one for one in blocks if not any(span.start <= one.start < one.end <= span.end for span in spans))
+
+
+def _apart(spans: Sequence[Span]) -> tuple[Span, ...]:
+    """Order spans and join those that overlap."""
+    apart: list[Span] = []
+    for one in sorted(spans):
+        if apart and one.start < apart[-1].end:
+            apart[-1] = Span(apart[-1].start, max(apart[-1].end, one.end))
+        else:
+            apart.append(one)
+    return tuple(apart)
 
 
 def _parts(document: Document) -> tuple[tuple[Block, ...], tuple[Block, ...]]:
@@ -81,6 +109,16 @@ def _nothing(document: Document, folded: str, lexicon: Mapping[str, Sequence[str
         return Page(Span(0, len(folded)))
     nowhere = Span(len(folded), len(folded))
     return _described(Page(nowhere), folded, Span(0, len(folded)), lexicon)._replace(page_title=None)
+
+
+def _heads(document: Document, folded: str, above: Sequence[Block], furniture: regex.Pattern[str]) -> tuple[Span, ...]:
+    """List what may be a title, the nearest first: the short lines above the text; of a menu, only what is marked."""
+    short = [one for one in above if one.end - one.start <= _TITLE_LENGTH and one.kind is not BlockKind.ROW]
+    lines = [one for one in short if not furniture.search(folded[one.start : one.end])]
+    near = lines if len(lines) <= _MENU_LINES else [one for one in lines if one.kind is BlockKind.HEADING]
+    named = [one for one in document.blocks if one.kind is BlockKind.METADATA]
+    titles = [match for one in named if (match := compiled(_PAGE_TITLE).match(folded, one.start, one.end))]
+    return (*(Span(one.start, one.end) for one in reversed(near)), *(Span(*one.span(1)) for one in titles))
 
 
 def _title_above(folded: str, before: Sequence[Block]) -> Span | None:
@@ -135,10 +173,27 @@ def _beginning(
         elif body is None and title is not None:
             body = index
     if title is None:
-        return body or 0, (), None
+        return _behind_notice(folded, blocks[:_HEAD_BLOCKS], body or 0)
     first = body if body is not None else title
     span = Span(blocks[begins].start, blocks[title].end)
     return first, tuple(Span(one.start, one.end) for one in blocks[title + 1 : first]), span
+
+
+def _behind_notice(folded: str, blocks: tuple[Block, ...], body: int) -> tuple[int, tuple[Span, ...], Span | None]:
+    """A report behind the notice that issues it: its title stands in the notice and again above the report's first part."""
+    lines = [folded[block.start : block.end] for block in blocks]
+    part = next((i for i in range(body, len(lines)) if compiled(_PART).search(lines[i])), len(lines))
+    above = "".join("".join(lines[:part]).split())
+    titled = [i for i in range(body, part) if _is_title(lines[i]) and _is_named(above, "".join(lines[i].split()))]
+    if not titled or titled[-1] + 1 >= len(lines):
+        return body, (), None
+    title = blocks[titled[-1]]
+    return titled[-1] + 1, (), Span(title.start, title.end)
+
+
+def _is_named(notice: str, title: str) -> bool:
+    """A notice names the report as 《…》, or as what it is about: 关于印发……年度报告的通知."""
+    return any(named in notice for named in (f"《{title}》", f"{title}的通知", f"{title}的公告"))
 
 
 def _ends_title(above: str, line: str) -> bool:
@@ -158,6 +213,10 @@ def _opens_body(line: str) -> bool:
         or bool(compiled(_PART).search(line))
         or line.rstrip().endswith(("。", ";", ":"))
     )
+
+
+def _is_line(folded: str, block: Block) -> bool:
+    return not _opens_body(folded[block.start : block.end])
 
 
 def _runs_on(line: str) -> bool:

@@ -19,14 +19,21 @@ if TYPE_CHECKING:
     from checker.structure.source import Source
 
 _PERIOD_WORDS = (
-    r"(?:统计(?:数据)?截[至止]到?|统计(?:数据)?的?(?:时间|期限|时限|期间?|周期|时间段|时段|日期|起止时间|数据)|数据的?(?:统计)?(?:期限|时限|核定)"
+    r"(?:统计(?:数据)?截[至止]到?|统计(?:数据)?的?(?:时间|期限|时限|期间?|周期|时间段|时段|日期|起止时间|数据)|数据的?(?:统计)?(?:期限|时限|核定|起止(?:时间|日期))"
     r"|期限(?=[自从为是])|数据(?:统计)?截[至止]到?|涵盖(?=(?:19|20)\d{2}))"
+)
+_WHOLE_YEAR = (
+    r"(?:范围)?\s?[为是:系即]?\s?(?P<year>(?:19|20)\d{2})\s?年(?:度|全年|度全年|\s?1\s?月?(?:份)?\s?(?:至|到|—{1,2}|-|–|~)\s?12\s?月(?:份)?)"
+    r"(?=\s?(?:[。,;)\n]|$))"
 )
 _REACH = 60
 _JOINED = 8
 _TO = r"^\s*(?:起|期间|开始|日|零时|,|\s)*\s*(?:至|到|—+|-+|–|~)\s*$"
 _SITE = r"(?:网站|政府网|门户网|平台|专栏|网页|信息网|政务网|党政网|公开网|https?:|www|网址)"
-_CHANNEL = rf"{_SITE}[^。\n]{{0,80}}(?:公布|公开|下载|查阅|浏览|查询|发布|查看)|(?:公布|公开|下载|查阅|浏览|查询|发布|查看|登录|登陆|见|刊登|登载)[^。;\n]{{0,40}}{_SITE}"
+_SHOWN = "公布|公开|公示|下载|查阅|阅览|浏览|查询|发布|查看"
+_CHANNEL = rf"{_SITE}[^。\n]{{0,80}}(?:{_SHOWN})|(?:{_SHOWN}|登录|登陆|见|刊登|登载)[^。;\n]{{0,40}}{_SITE}|(?:挂网|上网|网上)(?:{_SHOWN})"
+_INVITING = r"欢迎[^。,;\n]{0,12}(?:登录|登陆|通过|访问|到|在)[^。;\n]{0,40}(?:查阅|阅览|浏览|查看)"
+_IN_FRONT = r"公布|下载|(?:欢迎|可|请|予以)[^。;\n]{0,40}(?:查阅|阅览|查询|浏览|查看|公示)|予以公开"
 _ABOUT_REPORT = r"报告(?:的)?(?:全文|电子版)?[^。,;]{0,3}(?:在|见|可|通过|于|已|刊)|(?:本|年度|此|该)(?:年度)?(?:报告|年报)|电子版|全文"
 _PHONE = r"(?:电\s*话|手机|热线|Tel|TEL|传真|致电|拨打|联系人|联系方式)[^\d\n]{0,12}?(\(?0?\d[\d()—–\- ]{4,20}\d)(?![\d件条次个起人])"
 _EMAIL = r"[A-Za-z0-9][A-Za-z0-9._-]*\s?@\s?[A-Za-z0-9-]+(?:\.\s?[A-Za-z0-9-]+)+"
@@ -38,9 +45,10 @@ _MONTH_LINE = (
 _DAMAGED_DATE = r"^ *(?:\d{4,8}(?:日|号)?|(?:19|20)\d{2}年?\d{0,4}月?\d{0,4}日?)$"
 _STREET = r"([一-鿿]{2,20}(?:路|街|大道|巷|胡同|村|镇)\d{1,5}号[^,;。)\n]{0,20})|联系方式\s*:\s*([一-鿿][^,;。\n]{4,40})(?=,\s*邮)"
 _ORGAN_ENDS = "政府|行署|局|委|会|办|室|厅|处|中心|组|署|院|队|站|所|街道|司|部|科|公司|集团|学校|中学|小学|大学|馆|社|银行|支行|分行|海关|管委会|园区|开发区"
+_SPACED_ORGAN = r"^ {0,40}(?:[一-鿿] {1,4}){3,24}[局委会办室厅处心组署院队站所道司部科府区镇乡县市校]"
 _SECOND_NAME = r"(?:\([一-鿿、]{3,24}\))?"
 _STAMP = r"(?:\((?:盖章|公章|印章?|章)?\))?"
-_ORGAN_LINE = rf"(?:[一-鿿()“”·、]{{2,40}}(?:{_ORGAN_ENDS})|^ {{0,60}}[一-鿿]{{2,16}}[省市县区镇乡])\s{{0,30}}{_SECOND_NAME}\s{{0,30}}{_STAMP}\s{{0,60}}$"
+_ORGAN_LINE = rf"(?:[一-鿿()“”·、]{{2,40}}(?:{_ORGAN_ENDS})|^ {{0,60}}[一-鿿]{{2,16}}[省市县区镇乡]|{_SPACED_ORGAN})\s{{0,30}}{_SECOND_NAME}\s{{0,30}}{_STAMP}\s{{0,60}}$"
 _BEHIND_DATE = rf"^ *{_STAMP}[)印]? *(?:$|附|\((?:此件|公开|联系人))"
 _BEFORE_DATE = 60
 
@@ -53,6 +61,10 @@ def period_of(source: Source, dates: Sequence[DateMention]) -> tuple[Front, tupl
     text, extent = source.text, source.extent
     fallback = None
     for match in compiled(_PERIOD_WORDS).finditer(text, extent.start, extent.end):
+        year = compiled(_WHOLE_YEAR).match(text, match.end(), extent.end)
+        if year:
+            whole = date(int(year["year"]), 1, 1), date(int(year["year"]), 12, 31)
+            return Front(FrontState.PRESENT, Span(match.start(), year.end())), whole
         near = _near(dates, match.end())
         span = source.sentence_at(match.start())
         if len(near) > 1 and compiled(_TO).match(text[near[0].end : near[1].start]):
@@ -102,9 +114,11 @@ def publication_of(source: Source, intro_end: int) -> Front:
     """Find the sentence that says where the report is published or its electronic version can be had."""
     for sentence in source.sentences:
         text = source.text[sentence.start : sentence.end]
-        in_front = sentence.start < intro_end
-        about = compiled(_ABOUT_REPORT).search(text)
-        told = about or (in_front and ("公布" in text or "下载" in text))
+        told = (
+            compiled(_ABOUT_REPORT).search(text)
+            or compiled(_INVITING).search(text)
+            or (sentence.start < intro_end and compiled(_IN_FRONT).search(text))
+        )
         if told and compiled(_CHANNEL).search(text):
             return Front(FrontState.PRESENT, sentence)
     return Front(FrontState.ABSENT)
@@ -154,13 +168,20 @@ def signoff_of(source: Source, dates: Sequence[DateMention], last_heading: int) 
     for mention in sorted(dates, key=lambda one: (one.start < end, one.start), reverse=True):
         value = mention.as_date() if mention.start > start else None
         if value and _stands_alone(source.text, mention):
-            organ = compiled(_ORGAN_LINE).search(source.text, max(start, mention.start - _BEFORE_DATE), mention.start)
-            span = Span(organ.start() if organ else mention.start, mention.end)
+            organ, span = _signer(source.text, start, mention)
             missing = () if organ else ("organ",)
             return Front(FrontState.PRESENT if organ else FrontState.PARTIAL, span, missing), Dated(
                 value, "text", Span(mention.start, mention.end)
             )
     return _unsigned(source, start, end), None
+
+
+def _signer(text: str, start: int, mention: DateMention) -> tuple[bool, Span]:
+    """Find the organ before the date of signature, else in the line below it; the span is that of the signature."""
+    before = compiled(_ORGAN_LINE).search(text, max(start, mention.start - _BEFORE_DATE), mention.start)
+    below = None if before else compiled(rf"\s{{0,4}}\n\s{{0,60}}{_ORGAN_LINE}").match(text, mention.end)
+    span = Span(before.start() if before else mention.start, below.end() if below else mention.end)
+    return bool(before or below), span
 
 
 def _stands_alone(text: str, mention: DateMention) -> bool:

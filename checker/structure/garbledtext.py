@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -33,6 +32,8 @@ _SOUNDS = (
 # Markup that a converter left in the words; & alone may stand in an address.
 _ENTITY = r"(?:&(?:nbsp|ensp|emsp|lt|gt|quot|[lr][sd]quo|hellip|mdash|middot|#[0-9]{2,5}|#x[0-9a-fA-F]{2,4});){1,40}"
 _ENTITIES_AT_MOST = 3  # one converter, one mistake
+# Half the characters of Chinese in UTF-8 begin, read as GBK, with one of the old forms of metal and gate (鏀, 鍏, 闂).
+_MISREAD_LEAD = r"[\u92e9-\u95cb](?=[^\x00-\x7f]{2})"
 _MISREAD = 6  # characters: four of UTF-8 read as six of GBK
 
 
@@ -45,15 +46,15 @@ def garbled_text(source: Source) -> Iterator[Span]:
         yield from sounds if len(sounds) >= enough else []
     entities = (one for one in compiled(_ENTITY).finditer(text, *extent) if not source.in_table(one.start()))
     yield from (Span(*match.span()) for match in islice(entities, _ENTITIES_AT_MOST))
-    starts = (match.start() for match in compiled(rf"[{_leads()}](?=[^\x00-\x7f]{{5}})").finditer(text, *extent))
-    yield from (Span(at, at + _MISREAD) for at in starts if _is_misread(text[at : at + _MISREAD]))
+    yield from _misread(source)
 
 
-@cache
-def _leads() -> str:
-    """Give what GBK makes of the first two bytes of a Chinese character in UTF-8."""
-    pairs = (bytes((lead, trail)) for lead in range(0xE4, 0xEA) for trail in range(0x80, 0xC0))
-    return "".join(pair.decode("gbk", "ignore") for pair in pairs)
+def _misread(source: Source) -> Iterator[Span]:
+    for match in compiled(_MISREAD_LEAD).finditer(source.text, *source.extent):
+        for at in (match.start(), match.start() - _MISREAD // 2):
+            if at >= source.extent.start and _is_misread(source.text[at : at + _MISREAD]):
+                yield Span(at, at + _MISREAD)
+                break
 
 
 def _is_misread(words: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from checker.patterns import compiled
+from checker.structure.wording import HAN
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -22,23 +23,58 @@ _PREDICATES = (
     r"|总体(?![来而上])|(?<=方面)存在|(?<=问题|不足)存在(?:原因|困难)|[。:;]"
 )
 _GOES_ON = rf"{_JOINTS}|{_TITLE_END}|{_MORE_TITLE}|{_PREDICATES}"
+_TELLS = (
+    r"我|本|根据|按照|目前|一是|截[至止]|今|该"  # what a sentence begins with, and a part's name never goes on with
+)
+_TELLING = 4
 _LONGEST_LINE = 200
 _SHORT, _LETTERS = 14, 2
 LONGEST_TITLE = 42
 """Characters that a heading has at most."""
 
 
-def title_at(text: str, at: int, named: Callable[[str], bool]) -> tuple[str, int]:
+def title_at(
+    text: str, at: int, named: Callable[[str], bool], is_part: Callable[[str], bool] = lambda _: False
+) -> tuple[str, int]:
     """Give the words of the heading behind its number at ``at``, and their end.
 
-    ``named`` tells whether words that end as titles do are a title by themselves, whatever follows them in the line.
+    ``named`` tells whether words that end as titles do are a title by themselves, whatever follows them in the line;
+    ``is_part`` whether words with a blank inside are the name of one of the format's parts.
     """
     line_end = text.find("\n", at, at + _LONGEST_LINE)
     rest = text[at : at + _LONGEST_LINE if line_end < 0 else line_end]
     lead = len(rest) - len(rest.lstrip())
     whole = rest.strip()
-    cut = _cut(whole, named)
+    cut = _blanks_inside(whole, is_part) or _cut(whole, named)
     return "".join(whole[:cut].split()), at + lead + cut
+
+
+def _blanks_inside(whole: str, is_part: Callable[[str], bool]) -> int | None:
+    """Find the end of a part's name with single blanks inside (政府信息公开的 收费及减免情况); None where it has none."""
+    stop = compiled(rf"[。:;!?|]|\s(?:\s|\(|{HAN}{{1,3}} ?[、.]|第{HAN}{{1,3}}部分)|\Z").search(whole)
+    line = whole[: stop.start()] if stop else whole
+    before = 0
+    for blank in compiled(r"\s|\Z").finditer(line, 0, _LONGEST_LINE):
+        end = blank.start()
+        joined = "".join(line[:end].split())
+        words = joined[: _run_in(joined, is_part) or len(joined)]
+        if len(words) > LONGEST_TITLE or len(words) <= before or compiled(r"[,\d]").search(words):
+            return None
+        behind = line[end + 1 :]
+        if len(words) < len(joined):
+            return _offset(line, len(words)) if before and is_part(words) else None
+        if not compiled(rf"{_JOINTS}|{_TITLE_END}|{_MORE_TITLE}").match(behind):
+            if is_part(words) and (end == len(whole) or compiled(rf"(?:{_TITLE_END})\Z").search(words)):
+                return end if before else None
+            if len(words) >= _TELLING and compiled(_TELLS).match(behind):
+                return None
+        before = len(words)
+    return None
+
+
+def _offset(line: str, letters: int) -> int:
+    """Give the place behind so many letters that are no blanks."""
+    return [at for at, one in enumerate(line) if not one.isspace()][letters - 1] + 1
 
 
 def _cut(whole: str, named: Callable[[str], bool]) -> int:

@@ -81,7 +81,7 @@ class LeftOver:
 
     def _fact(self, start: int, end: int, value: int, match: regex.Match[str]) -> Role | None:
         sentence = self.source.sentence_at(start)
-        if value < self.report_year and self._same_figure(sentence):
+        if value < self.report_year and self._same_figure(start):
             return Role("narrative_same", start, end + match.end())
         if value < self.report_year - 1 and self._in_series(sentence):
             return None
@@ -150,12 +150,13 @@ class LeftOver:
         beside = [one for one, words in self._own_statements(sentence) if _same_act(_act(match), _act(words))]
         return bool(beside) and not any(own & set(self._figures(one)) for one in beside[:1])
 
-    def _same_figure(self, sentence: Span) -> bool:
-        """A figure of the sentence is told of the report year in the same way: it is the report year's."""
+    def _same_figure(self, start: int) -> bool:
+        """A figure told of the year at ``start`` is told of the report year in the same way: it is the report year's."""
+        sentence = self.source.sentence_at(start)
         level = compiled(says.LEVEL).search(self.source.prose, sentence.start, sentence.end + _FOLLOWING)
         if level or self._in_series(sentence):
             return False
-        return not self.told_of.isdisjoint(_told(self.source.prose, sentence.start, sentence.end))
+        return not self.told_of.isdisjoint(_told(self.source.prose, start, sentence.end))
 
     def _own_statements(self, sentence: Span) -> list[tuple[Span, regex.Match[str]]]:
         """List the statements of the report year in the same part near ``sentence``."""

@@ -55,7 +55,8 @@ def numbered_headings(source: Source, is_part: Callable[[str], bool], table_rows
     last_main = 0
     for number in _numbers(source):
         own_line = _at_line_start(source.text, number.start)
-        heading = _heading(source, number, _named(number, is_part, own_line=own_line), table_rows)
+        named = _named(number, is_part, own_line=own_line)
+        heading = _heading(source, number, (named, is_part), table_rows)
         if heading is None:
             continue
         part = is_part(heading.title)
@@ -83,11 +84,14 @@ def _numbers(source: Source) -> list[Number]:
 
 
 def _heading(
-    source: Source, number: Number, named: Callable[[str], bool], table_rows: tuple[str, ...]
+    source: Source,
+    number: Number,
+    told: tuple[Callable[[str], bool], Callable[[str], bool]],
+    table_rows: tuple[str, ...],
 ) -> Heading | None:
-    title, end = title_at(source.text, number.end, named)
-    if not title or title.startswith(table_rows):
-        return None
+    title, end = title_at(source.text, number.end, *told)
+    if not title or (title.startswith(table_rows) and not title.endswith("情况")):
+        return None  # a row's label; but 不予公开政府信息情况 is a part
     ordinal = ordinal_of(source.text[number.start : number.end])
     return Heading(number.style, 0, ordinal, title, number.start, end, end)
 

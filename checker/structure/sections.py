@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 _DEEPEST = 3
 _LONG, _AROUND = 160, 24
+# A word or two in quotation marks say what they mean, “不同意公开”1件, unless they name a place to look in.
+_BRIEF = r"“[^“”《》\n]{1,6}”(?![^。,;\n]{0,6}(?:栏|平台|系统|板块|版块|模块|专区|目录|渠道|信箱|窗口|链接|按钮))"
 _ANNOUNCING = (
     r"(?:报告|年报|全文)[^。\n]{0,40}?(?:包括|包含|涵盖|分为|由)"
     r"|(?:包括|包含|涵盖|分为|由)[^。\n]{0,400}?(?:\d+|[一二三四五六七八九十]+)个?部分"
@@ -36,8 +38,9 @@ def sections_of(source: Source, outline: tuple[Heading, ...], form: Format) -> d
     headed = _told_apart(source, outline, form, _headed(source, outline, form))
     found: dict[str, Section] = {}
     body = _body_start(source, outline)
+    words = _spoken(source)
     for part in form.sections:
-        section = headed.get(part.key) or _stated(source, part, body)
+        section = headed.get(part.key) or _stated(source, words, part, body)
         if section:
             found[part.key] = section
     return found
@@ -64,7 +67,7 @@ def _parts_of(heading: Heading, form: Format) -> list[SectionFormat]:
 
 
 def _section(source: Source, heading: Heading, part: SectionFormat) -> Section:
-    words = " ".join(source.quote(Span(heading.start, heading.end)).split())
+    words = _as_written(source, heading)
     if heading.level > 1:
         return Section(part.key, words, Placement.NESTED, heading.start, heading.stop, heading.end)
     line = source.text.find("\n", heading.end, heading.stop)
@@ -72,6 +75,11 @@ def _section(source: Source, heading: Heading, part: SectionFormat) -> Section:
     wording = wording_of(part, heading.title, whole_line=not rest.strip(" :。"))
     official = part.title.zh if wording is not Wording.FREE else ""
     return Section(part.key, words, Placement.OWN, heading.start, heading.stop, heading.end, wording, official)
+
+
+def _as_written(source: Source, heading: Heading) -> str:
+    """Quote a heading; only where its words are broken over lines, the break becomes a blank."""
+    return compiled(r"\s*[\r\n]\s*").sub(" ", source.quote(Span(heading.start, heading.end)).strip())
 
 
 def _told_apart(
@@ -87,7 +95,7 @@ def _told_apart(
             and shared.start < heading.start < shared.end
             and first_at.get(shared.start, shared.key) != shared.key
         ):
-            words = " ".join(source.quote(Span(heading.start, heading.end)).split())
+            words = _as_written(source, heading)
             found[shared.key] = Section(shared.key, words, shared.placement, heading.start, heading.stop, heading.end)
     return found
 
@@ -97,9 +105,19 @@ def _body_start(source: Source, outline: tuple[Heading, ...]) -> int:
     return next((heading.start for heading in outline if heading.style != "item"), source.extent.start)
 
 
-def _stated(source: Source, part: SectionFormat, body: int) -> Section | None:
+def _spoken(source: Source) -> str:
+    """Give the prose with its brief quotations; titles and longer quotations stay blanked."""
+    pieces, at = [], 0
+    for match in compiled(_BRIEF).finditer(source.text):
+        if source.prose[match.start()] == "“":
+            pieces += [source.prose[at : match.start()], match.group()]
+            at = match.end()
+    return "".join([*pieces, source.prose[at:]])
+
+
+def _stated(source: Source, words: str, part: SectionFormat, body: int) -> Section | None:
     for pattern in part.topics:
-        for match in compiled(pattern).finditer(source.prose, body, source.extent.end):
+        for match in compiled(pattern).finditer(words, body, source.extent.end):
             sentence = source.sentence_at(match.start())
             if not compiled(_ANNOUNCING).search(source.prose, sentence.start, sentence.end):
                 start, end = sentence

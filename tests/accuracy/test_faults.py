@@ -10,6 +10,7 @@ from random import Random
 import pytest
 
 from tests.accuracy.faults import FAULTS, Entry
+from tests.accuracy.faults.wordings import wordings
 from tests.accuracy.model import CLOSE, OPEN, Injected, Sample
 
 SEEDS = 150
@@ -101,6 +102,10 @@ LOCAL = frozenset(
         "names",
         "repeats",
         "glyphs",
+        "laws",
+        "contacts",
+        "lateness",
+        "years",
     ],
 )
 """Families that change nothing but what they mark; in the others numbers and lists are brought in step."""
@@ -165,3 +170,10 @@ def test_injector_is_deterministic(entry: Entry) -> None:
     for seed in range(10):
         sample = samples()[seed]
         assert entry(sample, dice(seed)) == entry(sample, dice(seed))
+
+
+def test_wordings_are_many() -> None:
+    said = wordings("fault_more")
+    pools = [name for name, pool in said.items() if name not in {"notice_titles", "old_phrase_alone", "subheadings"}]
+    assert not [name for name in pools if len(set(map(str, said[name]))) < 6]
+    assert not [key for key, pool in said["subheadings"].items() if len(set(pool)) < 6]

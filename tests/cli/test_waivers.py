@@ -152,6 +152,36 @@ def test_what_cannot_be_added_is_refused_and_nothing_written(
     assert not (folder / LIST).exists()
 
 
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (("--rule", "TIME-SIGNE"), ("没有规则“TIME-SIGNE”", "there is no rule", "TIME-SIGNED")),
+        (("--until", "2026-02-30"), ("“2026-02-30”不是日期", "is no date", "YYYY-MM-DD")),
+        (("--until", "soon"), ("“soon”不是日期", "is no date", "YYYY-MM-DD")),
+    ],
+)
+def test_what_is_wrong_is_said_in_both_languages(ogi: Ogi, arguments: tuple[str, ...], told: tuple[str, ...]) -> None:
+    said = ogi("waivers", "add", NOTHING, "--reason", "a", *arguments).stderr.decode()
+    assert all(words in said for words in told)
+
+
+@pytest.mark.parametrize("option", ["--as-of", "--published"])
+def test_a_day_that_is_none_is_said_in_both_languages(ogi: Ogi, option: str) -> None:
+    ran = ogi("check", "good.txt", option, "2026-02-30")
+    assert ran.returncode == 2
+    assert "“2026-02-30”不是日期，应写作 YYYY-MM-DD / is no date" in ran.stderr.decode()
+
+
+def test_a_rule_of_one_s_own_may_be_waived(ogi: Ogi, folder: Path, rules: Path) -> None:
+    own = rules / "form" / "FORM-TITLE.yaml"
+    own.with_name("OWN-TITLE.yaml").write_text(
+        own.read_text("utf-8").replace("id: FORM-TITLE", "id: OWN-TITLE"), "utf-8"
+    )
+    given = ("waivers", "add", NOTHING, "--reason", "a", "--rule", "OWN-TITLE")
+    assert (ogi(*given).returncode, ogi(*given, "--rules", "rules").returncode) == (2, 0)
+    assert (folder / LIST).exists()
+
+
 def test_a_second_waiver_for_a_finding_is_refused(ogi: Ogi, fees: str, folder: Path) -> None:
     before = (folder / LIST).read_bytes()
     ran = ogi("waivers", "add", fees, "--reason", "again")

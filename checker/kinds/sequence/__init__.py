@@ -11,6 +11,7 @@ from checker.kinds.sequence.silence import is_certain_enough
 from checker.kinds.sequence.slips import slips_of
 from checker.model.document import Span
 from checker.model.result import Broken, Fix, Held
+from checker.model.rule import SectionKey  # noqa: TC001 - the schema of rule files is made of the annotations
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,12 +28,14 @@ _SHOWN = 20
 class Params:
     """``styles`` of numbering and ``flaws`` judged; ``level``: the main headings, those below them, or all.
 
-    ``first``: what comes first is not number one; ``lone``: there is a number one and no other.
+    ``first``: what comes first is not number one; ``lone``: there is a number one and no other. ``parts``: where these all
+    have main headings of their own, no line can be a part that lost its number.
     """
 
     styles: tuple[Literal["part", "han", "han_bracket", "arabic", "arabic_bracket", "circled", "item"], ...]
     flaws: tuple[Literal["first", "gap", "repeat", "restart", "disorder", "lone"], ...]
     level: Literal["main", "below", "all"] = "all"
+    parts: tuple[SectionKey, ...] = ()
 
 
 def placeholders(params: Params) -> frozenset[str]:  # noqa: ARG001 - the same for all parameters
@@ -46,7 +49,7 @@ def observe(params: Params, report: Report) -> Iterator[Observation]:
     for siblings in _lists(params, report):
         checked += len(siblings.members)
         for slip in slips_of(siblings, report.folded):
-            if slip.flaw in params.flaws and is_certain_enough(slip, siblings, report):
+            if slip.flaw in params.flaws and is_certain_enough(slip, siblings, report, params.parts):
                 broken += 1
                 yield _broken(slip, report)
     if not broken:

@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from checker.model.report import Heading
 
 _OPEN_AT_ONCE = 4
-_ONE_SENTENCE = 150
-_THIRD = 3
+_ONE_SENTENCE, _PARAGRAPH = 150, 1500
+_SECOND, _THIRD = 2, 3
 _FAR = 3  # a number farther ahead than this counts something else
 
 
@@ -52,6 +52,7 @@ class _Reading:
         self._text = text
         self._open: list[Heading] = []
         self._begun = False
+        self._first = siblings.members[0]
 
     def slips(self) -> Iterator[Slip]:
         members = self._siblings.members
@@ -69,7 +70,8 @@ class _Reading:
     def _take(self, heading: Heading, following: Heading | None) -> Slip | None:
         number = _number(heading)
         slip = None
-        if not self._continues(number):
+        self._first = heading if number == 1 else self._first
+        if not self._continues(heading):
             slip = self._repeated_one(heading, following) if number == 1 else self._unfitting(heading, following)
             if number == 1 and not slip:
                 self._open.append(heading)  # a list within the list, or a new one
@@ -79,18 +81,36 @@ class _Reading:
         self._open[-1:] = [heading._replace(ordinal=slip.expected) if slip and mended else heading]
         return slip
 
-    def _continues(self, number: int) -> bool:
+    def _continues(self, heading: Heading) -> bool:
         for index in reversed(range(len(self._open))):
-            if _number(self._open[index]) == number - 1:
+            if _number(self._open[index]) == _number(heading) - 1:
+                if index + 1 < len(self._open) and self._is_set_apart(self._open[index], heading):
+                    return False
                 del self._open[index + 1 :]
                 return True
         return False
 
+    def _is_set_apart(self, outer: Heading, heading: Heading) -> bool:
+        """The items in one paragraph, and headings that a line leads to, are a list of their own, not part of that before."""
+        if heading.style == "item":
+            apart = self._text.find("\n", outer.end, self._first.start) >= 0
+            return apart and self._text.find("\n", max(self._first.end, heading.start - _PARAGRAPH), heading.start) < 0
+        led = self._text[max(outer.end, self._first.start - _PARAGRAPH) : self._first.start].rstrip()
+        return not self._siblings.main and "\n" in led and led.endswith(":")
+
     def _repeated_one(self, heading: Heading, following: Heading | None) -> Slip | None:
-        """一是…；一是… in one sentence, and no 二是 behind it."""
+        """A first one that no second follows: it goes on with the list before, where its place tells so."""
         top = self._open[-1] if self._open else None
-        if not top or top.style != "item" or _number(top) != 1 or (following and _number(following) == 2):
+        if not top or (following and _number(following) == _SECOND):
             return None
+        if top.style == "item":
+            return self._repeated_item(top, heading, following) if _number(top) == 1 else None
+        if following or (_number(top) > 1 and not self._siblings.main):
+            return None  # where a later number follows, it tells more
+        return Slip("restart", heading, top, _number(top) + 1, top.start + 1, heading.start, (_number(top) + 1,))
+
+    def _repeated_item(self, top: Heading, heading: Heading, following: Heading | None) -> Slip | None:
+        """一是…；一是… in one sentence."""
         between = self._text[top.end : heading.start]
         if len(between) > _ONE_SENTENCE or compiled(r"[。!?\n]").search(between):
             return None
@@ -107,7 +127,7 @@ class _Reading:
             outer = self._open[-2]
             del self._open[-1]
             return Slip("restart", top, outer, number - 1, outer.start + 1, heading.start, (number - 1,), sure=True)
-        if len(self._open) > 1 and top.style != "item":
+        if len(self._open) > 1 and top.style != "item" and not self._is_set_apart(self._open[-2], heading):
             return None  # it may belong to either list
         return self._beside(top, heading, following)
 

@@ -9,9 +9,11 @@ from checker.patterns import compiled
 from checker.readers.html.elements import names
 
 if TYPE_CHECKING:
-    from selectolax.lexbor import LexborNode
+    from collections.abc import Mapping
 
-_HOLDING = names("article body center div form main section table td ucapcontent")
+    Attributes = Mapping[str, str | None]
+
+HOLDING = names("article body center div form main section table td ucapcontent")
 _NAMED = names("article main ucapcontent")
 # Classes and ids of TRS, UCAP (开普), jpage (大汉), Boda, dedecms, Jeecms and their like.
 _KNOWN = (
@@ -39,14 +41,14 @@ class Containers:
         self._found: list[_Holder] = []
         self._weights: list[int] = []
 
-    def enter(self, node: LexborNode, tag: str, number: int) -> None:
+    def enter(self, said: Attributes, tag: str, number: int) -> None:
         """Take note that an element begins at line ``number``."""
-        if tag in _HOLDING:
-            self._open.append((number, tag in _NAMED or _is_known(node)))
+        if tag in HOLDING:
+            self._open.append((number, tag in _NAMED or _is_known(said)))
 
     def leave(self, tag: str, number: int) -> None:
         """Take note that it ends before line ``number``."""
-        if tag in _HOLDING:
+        if tag in HOLDING:
             start, known = self._open.pop()
             if start < number:
                 self._found.append(_Holder(start, number, known))
@@ -76,7 +78,6 @@ class Containers:
         return (best.start, best.end) if best and best[:2] != (0, len(self._weights)) else None
 
 
-def _is_known(node: LexborNode) -> bool:
-    said = node.attributes
+def _is_known(said: Attributes) -> bool:
     called = f"{said.get('class') or ''} {said.get('id') or ''}"
     return len(called) > 1 and compiled(_KNOWN).search(called[:200]) is not None

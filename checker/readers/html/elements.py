@@ -20,6 +20,8 @@ UNSEEN = names(
 EMPTY = names(
     "area base basefont bgsound br col command embed frame hr image img input keygen link meta param source track wbr"
 )
+STRUCK = names("del s strike")
+"""Words that the author took back."""
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
 HIDDEN = (
     ",".join(

@@ -6,11 +6,13 @@ through all options of a list at each of them: all of that is quadratic.
 
 from __future__ import annotations
 
+import re
+from functools import cache
 from itertools import islice
 
 from checker.model.document import ReadError
 from checker.patterns import compiled
-from checker.readers.html.nesting import Nesting
+from checker.readers.html.nesting import Nesting, is_surely_flat
 
 _MOST_TAGS = 300_000  # word processors write thousands a page
 _FEW_TAGS = 2_000  # at the worst they take a second
@@ -24,7 +26,7 @@ _TAG = (
     r"<!--(?:-?>|[\s\S]*?(?:--!?>|\Z))"
     r"|<[!?][^>]*+"
     r"|<(?i:(script|style|xmp|iframe|noembed|noframes|textarea|title)(?=[\s/>]))[\s\S]*?(?:</(?i:\1)(?=[\s/>])|\Z)"
-    rf"|<(?P<close>/?)(?P<name>[A-Za-z][^\s/>]*+)(?:[^>=]++|{_VALUE}){{0,100}}+>?"
+    rf"|<(?P<slash>/?)(?P<name>[A-Za-z][^\s/>]*+)(?:[^>=]++|{_VALUE}){{0,100}}+>?"
 )
 
 
@@ -35,13 +37,24 @@ def refuse_hostile(page: str, name: str) -> None:
         return
     if tags > _MOST_TAGS or next(islice(compiled(_OPTION).finditer(page), _MOST_OPTIONS, None), None):
         raise _refusal(name)
+    if not is_surely_flat(_tag().findall(page), _DEEPEST, _MOST_REOPENED) and _is_deep(page):
+        raise _refusal(name)
+
+
+def _is_deep(page: str) -> bool:
     nesting = Nesting()
-    for tag in compiled(_TAG).finditer(page):
-        written, close, element = tag.group(0, "close", "name")
+    for tag in _tag().finditer(page):
+        written, slash, element = tag.group(0, "slash", "name")
         if element:
-            nesting.follow(element.lower(), written, closing=bool(close))
+            nesting.follow(element.lower(), written, closing=bool(slash))
             if nesting.depth > _DEEPEST or nesting.reopened > _MOST_REOPENED:
-                raise _refusal(name)
+                return True
+    return False
+
+
+@cache
+def _tag() -> re.Pattern[str]:
+    return re.compile(_TAG)  # twice as fast here as the regex module
 
 
 def _refusal(name: str) -> ReadError:

@@ -72,7 +72,7 @@ class Layout:
         self._at = end + 1
 
     def _table(self, grid: Grid) -> None:
-        start, cells, columns = self._at, [], 0
+        start, cells = self._at, []
         taken: list[int] = []  # by column: the first row that no cell from above reaches into
         number = self._numbers[-1] if self._numbers else -1
         for row, row_cells in enumerate(grid.rows):
@@ -82,8 +82,7 @@ class Layout:
                 placed.append(self._place(cell, row, behind, taken))
             number = next((one.number for cell in row_cells for one in cell.pieces if isinstance(one, Line)), number)
             cells += self._row(row_cells, placed, number)
-            columns = max([columns, *(cell.column + cell.columns for cell in placed)])
-        self._finish(start, len(grid.rows), columns, cells)
+        self._finish(start, len(grid.rows), len(taken), cells)
 
     def _place(self, cell: PageCell, row: int, column: int, taken: list[int]) -> Cell:
         """Find the cell's place in the grid from ``column`` on, as the HTML standard's table model does."""
@@ -104,7 +103,7 @@ class Layout:
             text = cell_text(cell)
             name = f"T{table}R{place.row + 1}C{place.column + 1}"
             turns.append((at, Location(line, column, None, name, running=True)))
-            cells.append(place._replace(start=at, end=at + len(text)))
+            cells.append(Cell(*place[:4], at, at + len(text)))
             texts.append(text)
             at += len(text) + 1
             column += len(text) + 1
@@ -116,5 +115,5 @@ class Layout:
         if columns > _MOST_COLUMNS or len(cells) > _MOST_CELLS or rows * columns > _MOST_PLACES:
             self.notes[_NO_GRID] = None
         elif cells:
-            within = tuple(cell._replace(rows=min(cell.rows, rows - cell.row)) for cell in cells)
-            self.tables.append(Table(start, self._at - 1, rows, columns, within))
+            within = (cell if cell.row + cell.rows <= rows else cell._replace(rows=rows - cell.row) for cell in cells)
+            self.tables.append(Table(start, self._at - 1, rows, columns, tuple(within)))

@@ -1,11 +1,17 @@
-"""How deep a page nests, told from its tags alone as a parser would open and close elements, rather too deep than too flat."""
+"""How deep a page nests, told from its tags alone as a parser would open and close elements, rather too deep than too flat.
+
+A bound that is quickly found suffices for nearly every page; only the others are followed tag by tag.
+"""
 
 from __future__ import annotations
 
 from collections import Counter
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from checker.readers.html.elements import EMPTY, names
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 _FORMATTING = names("a b big code em font i nobr s small strike strong tt u")
 _SPECIAL = names(
@@ -16,11 +22,36 @@ _SPECIAL = names(
 _ENDING_PARAGRAPHS = _SPECIAL - names("button marquee object select template") | {"form"}
 _PARTS_OF_TABLES = names("caption col colgroup tbody td tfoot th thead tr")
 _ITEMS = names("dd dt li")
+_ENDING_THEIR_LIKE = names("dd dt li p td th tr")
 _SCOPES = names("button marquee object table template")
-_IGNORED = EMPTY | names("body head html option optgroup")
+_ONCE = EMPTY | names("body head html")
+_IGNORED = _ONCE | names("option optgroup")
 _DRAWN = names("circle ellipse g line path polygon polyline rect stop text use")
 _ALIKE = 3  # the standard's "Noah's Ark clause": as many formatting elements alike are opened again
 _NEAR = 30
+
+
+def is_surely_flat(tags: Iterable[tuple[str, str, str]], deepest: int, most_reopened: int) -> bool:
+    """Tell pages that can be no deeper than ``deepest`` and open no more than ``most_reopened`` elements again.
+
+    Each of ``tags`` ends in a slash or nothing, and a name as written or nothing. An end tag counts where it ends what was opened last,
+    for then a parser ends that too, if it has not done so before; every other end tag is as good as none.
+    """
+    still_open = [""]
+    formatting = reopened = 0
+    for _, slash, written in tags:
+        name = written.lower()
+        if slash:
+            if still_open[-1] == name:
+                still_open.pop()
+                formatting -= name in _FORMATTING
+        elif name and name not in _ONCE and not (name == still_open[-1] and name in _ENDING_THEIR_LIKE):
+            still_open.append(name)
+            formatting += name in _FORMATTING
+            if len(still_open) > deepest:
+                return False
+        reopened += formatting
+    return reopened <= most_reopened
 
 
 class _Open(NamedTuple):

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from checker.patterns import compiled
+
 
 class Line(NamedTuple):
     """One line that a browser would begin anew; ``level`` is that of a heading or 0, ``number`` counts the page's lines."""
@@ -31,28 +33,69 @@ Piece = Line | Grid
 
 _LONG_LINE, _MANY = 60, 3
 _ARTICLE = 600  # characters in one cell
+_SHORT_ARTICLE = 150
+_MOST_PIECES = 300  # in a cell of data
+_PART = r"[(（]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[)）、.．](?!\d)"
+_FIGURE = r"(?!(?:19|20)\d\d\s?年)-?[\d,，]{1,9}(?:\.\d{1,4})?\s?[%％万亿]?[一-龥]{0,2}"
+_LONGEST_FIGURE = 18
+_SHARE_OF_ARTICLE = 3  # of a table's characters, one in so many
 
 
 def is_layout(grid: Grid) -> bool:
-    """Tell a table that only places things on the page: it has one column, holds tables, or whole articles."""
+    """Tell a table that only places things on the page: it has one column, holds tables, or articles and no data."""
     if all(len(row) <= 1 for row in grid.rows):
         return True
-    return any(_holds_article(cell) for row in grid.rows for cell in row)
-
-
-def _holds_article(cell: PageCell) -> bool:
-    long, whole = 0, 0
-    for piece in cell.pieces:
-        if isinstance(piece, Grid):
+    articles: list[list[Line]] = []
+    others: list[Line] = []
+    for cell in (cell for row in grid.rows for cell in row):
+        lines = [piece for piece in cell.pieces[:_MOST_PIECES] if isinstance(piece, Line)]
+        if len(lines) < len(cell.pieces):
             return True
-        whole += len(piece.text)
-        long += len(piece.text) > _LONG_LINE
-    return long >= _MANY or whole > _ARTICLE
+        if _reads_like_article(lines):
+            articles.append(lines)
+        else:
+            others.extend(lines)
+    if any(map(_is_long, articles)):
+        return not _is_data(others, least=2, one_in=3)  # pages count their readers and number their pictures
+    return _outweigh(articles, others) and not _is_data(others, least=1, one_in=6)
+
+
+def _is_long(lines: list[Line]) -> bool:
+    return sum(len(line.text) > _LONG_LINE for line in lines) >= _MANY or _length(lines) > _ARTICLE
+
+
+def _reads_like_article(lines: list[Line]) -> bool:
+    """A cell of data holds a few words; an article has parts or sentences, be they short."""
+    if _length(lines) < _SHORT_ARTICLE:
+        return False
+    told = 0
+    for line in lines:
+        told += line.text.count("。") or compiled(_PART).match(line.text) is not None
+        if told >= _MANY:
+            return True
+    return _is_long(lines)
+
+
+def _is_data(lines: list[Line], least: int, one_in: int) -> bool:
+    short = (line.text for line in lines if len(line.text) <= _LONGEST_FIGURE)
+    figures = sum(compiled(_FIGURE).fullmatch(text) is not None for text in short)
+    return figures >= max(least, len(lines) / one_in)
+
+
+def _outweigh(articles: list[list[Line]], others: list[Line]) -> bool:
+    written = sum(map(_length, articles))
+    return written > 0 and written * _SHARE_OF_ARTICLE >= written + _length(others)
+
+
+def _length(lines: list[Line]) -> int:
+    return sum(len(line.text) for line in lines)
 
 
 def cell_text(cell: PageCell) -> str:
     """Join a cell's lines as they are read: words go on, two numbers stay apart."""
     words = [piece.text for piece in cell.pieces if isinstance(piece, Line)]
+    if len(words) == 1:
+        return words[0]
     for index in range(1, len(words)):
         if _in_number(words[index - 1][-1]) and _in_number(words[index][0]):
             words[index] = f" {words[index]}"

@@ -24,6 +24,13 @@ FAMILIES = (
     "names",
     "repeats",
     "glyphs",
+    "laws",
+    "announced",
+    "contacts",
+    "papers",
+    "misplaced",
+    "lateness",
+    "years",
 )
 
 

@@ -41,7 +41,11 @@ def published_on(sample: Sample, year: int, month: int, day: int) -> Sample | No
     "逾期发布", "published after the deadline", category="late", source="regulation.md §2.1 第三十一条、§2.2 第四十九条"
 )
 def published_late(sample: Sample, random: Random) -> Sample | None:
-    """Publish in the middle of the year."""
+    """Publish in the middle of the year; since 2019 only governments and departments from the county up have a deadline."""
+    if sample.regime != "2008" and (
+        sample.maker.tier == "township" or sample.maker.organ not in {"government", "department"}
+    ):
+        return None
     return published_on(sample, sample.year + random.choice([1, 1, 2]), random.randint(5, 11), random.randint(1, 28))
 
 

@@ -27,12 +27,33 @@ NAMES = {
     "other_matters": ("其他需要报告的事项", "other matters"),
     "overview": ("总体情况", "overview"),
 }
+# For each aspect: the words that its own paragraph begins with, and those that treat the matter anywhere else.
 ASPECTS = {
-    "proactive_topic": ("主动公开", "proactive disclosure", r"主动公开"),
-    "application_topic": ("依申请公开", "applications", r"依申请|申请"),
-    "information_management": ("政府信息管理", "management of information", r"信息(资源)?管理"),
-    "platform": ("平台建设", "platforms", r"平台"),
-    "supervision": ("监督保障", "supervision", r"监督保障"),
+    "proactive_topic": (
+        "主动公开",
+        "proactive disclosure",
+        r"主动公开",
+        r"主动公开|(?<!予以)(?<!部分)公开(?!申请)[^。]{0,40}\d|发布|公布|解读|制发|重点领域|刊[登载]|更新|推送",
+    ),
+    "application_topic": ("依申请公开", "applications", r"依申请|申请", r"申请"),
+    "information_management": (
+        "政府信息管理",
+        "management of information",
+        r"信息(资源)?管理",
+        r"管理|审[核查校]|三审|保密|规范|标准|目录|指南|清理|属性|归档|档案|台账|更新|调整|制度|流程",
+    ),
+    "platform": (
+        "平台建设",
+        "platforms",
+        r"平台",
+        r"平台|网|门户|专[栏区]|栏目|新媒体|公众号|微信|微博|客户端|公报|查阅|公[示开]栏|屏|渠道|载体|大厅",
+    ),
+    "supervision": (
+        "监督保障",
+        "supervision",
+        r"监督保障",
+        r"监督|考核|评[议估]|培训|学习|领导|[检督抽]查|通报|问责|追究|责任|机制|保障|队伍|专人|人员|制度|统筹|投诉",
+    ),
 }
 HOLDERS = {
     "problems": [{"problems", "improvements"}],
@@ -59,8 +80,9 @@ def part_without_mentions(key: str) -> Body:
         shorter = numbering.without_part(sample, index)
         if shorter is None or key == "proactive":
             return shorter
-        # In a report on openness the words of problems and improvements are in every part: the heading and the body go.
-        return shorter if key.startswith(("problems", "improvements")) else topics.drop(shorter, topics.WORDS[key])
+        if key == "non_disclosure" and not sample.facts.get("applications_received"):
+            return None  # where none was received, none was refused
+        return topics.drop(shorter, topics.TREATED.get(key, topics.WORDS.get(key, "")))
 
     return inject
 
@@ -96,7 +118,7 @@ for _key in (
         f"旧制报告没有“{NAMES[_key][0]}”部分，全文也不提及",
         f"a report of the old regime without {NAMES[_key][1]}, in heading and text",
         category="missing-section",
-        also=("missing-topic", "declared-contents"),
+        also=("missing-topic", "misplaced-section", "declared-contents"),
         about=_key.removesuffix("_alone"),
         source=OLD_LAW,
         name=f"old_{_key}_missing",
@@ -113,21 +135,21 @@ for _key in ("overview", "proactive", "applications", "review_litigation", "prob
     )(part_of_format(_key))
 
 
-def aspect(words: str) -> Body:
-    """Make an injector that takes one aspect out of the overview: its sub-heading and all below it."""
+def aspect(words: str, traces: str) -> Body:
+    """Make an injector that takes one aspect out of the overview: its sub-heading, all below it and every other trace."""
 
     def inject(sample: Sample, random: Random) -> Sample | None:
         del random
         index = edit.find_part(sample, "overview")
-        if index is None or sample.regime == "2008":
-            return None
+        if index is None or sample.regime != "2021":
+            return None  # the format of 2021 lists the five; what that of 2019 says is known by hearsay
         text = "\n".join(sample.parts[index].paragraphs)
         for style in STYLES:
             shorter = without_item(text, style, words)
             if shorter:
-                lines = tuple(strip_topic(line, words) for line in shorter.split("\n"))
+                lines = tuple(strip_topic(line, traces) for line in shorter.split("\n"))
                 lines = tuple(line for line in lines if line)
-                return None if re.search(words, "".join(lines)) else edit.replace_part(sample, index, paragraphs=lines)
+                return None if re.search(traces, "".join(lines)) else edit.replace_part(sample, index, paragraphs=lines)
         return None
 
     return inject
@@ -157,7 +179,7 @@ def strip_topic(line: str, words: str) -> str:
     return "".join(one for one in found if not re.search(words, one) or topics.BINDING.search(one))
 
 
-for _about, (_zh, _en, _words) in ASPECTS.items():
+for _about, (_zh, _en, _words, _traces) in ASPECTS.items():
     fault(
         f"总体情况缺“{_zh}”一项",
         f"the overview says nothing on {_en}",
@@ -165,7 +187,7 @@ for _about, (_zh, _en, _words) in ASPECTS.items():
         about=_about,
         source="regulation.md §4.2",
         name=f"aspect_{_about}_missing",
-    )(aspect(_words))
+    )(aspect(_words, _traces))
 
 
 def results(words: str, others: tuple[str, ...]) -> Body:
@@ -216,8 +238,8 @@ def accountability_missing(sample: Sample, random: Random) -> Sample | None:
 
 
 _ONE = {
-    "assessment": ("工作考核", "assessment of the work", r"考核", (r"评议", r"追究|问责")),
-    "appraisal": ("社会评议", "public appraisal", r"评议", (r"考核", r"追究|问责")),
+    "assessment": ("工作考核", "assessment of the work", r"考核|评估|考评|绩效", (r"评议", r"追究|问责")),
+    "appraisal": ("社会评议", "public appraisal", r"评议|评估|满意|监督员|问卷", (r"考核", r"追究|问责")),
     "sanctions": ("责任追究", "accountability", r"追究|问责", (r"考核", r"评议")),
 }
 for _name, (_zh, _en, _words, _others) in _ONE.items():

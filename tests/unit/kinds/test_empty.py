@@ -103,6 +103,10 @@ def test_a_report_without_main_headings_has_no_empty_one(understand: Understand)
         ("暂无", True),
         ("没有存在的问题", True),
         ("不存在问题。", True),
+        ("2017年度我局暂无明显问题。", True),
+        ("目前，尚未发现突出问题。", True),
+        ("目前尚无明确的考核问题清单。", False),
+        ("未发现问题整改不到位的原因。", False),
         ("无专职人员。", False),
         ("没有形成合力，将加强统筹。", False),
         ("", False),
@@ -112,7 +116,43 @@ def test_problems_that_are_no_more_than_the_word_none(words: str, none: bool, un
     report = read(
         understand, f"一、主动公开情况\n公开15条。\n二、存在的主要问题\n{words}\n三、其他需要报告的事项\n已报送。"
     )
-    assert (bare(report, "none") == ["二、存在的主要问题"]) is none
+    assert bare(report, "none") == ([words.rstrip("。")] if none else [])
+
+
+ASPECTS = "（一）主动公开\n{}（二）依申请公开\n{}（三）政府信息管理\n{}（四）平台建设\n{}（五）监督保障\n{}"
+BELOW = ["^(?:主动公开|依申请公开|政府信息管理|平台建设|监督保障)$"]
+
+
+def within(understand: Understand, aspects: str, behind: str = "公开15条。\n") -> Observation:
+    kind = kinds.load("empty")
+    params = kinds.bind(kind, {"sections": ["overview"], "says": "nothing", "below": BELOW})
+    report = read(understand, f"一、总体情况\n{aspects}二、主动公开政府信息情况\n{behind}", 2023)
+    (seen,) = kind.observe(params, report)
+    return seen
+
+
+@pytest.mark.parametrize(
+    ("filled", "bare"),
+    [
+        ("11110", "（五）监督保障"),
+        ("01011", "（一）主动公开、（三）政府信息管理"),
+        ("00000", ASPECTS.replace("{}", "")),
+    ],
+)
+def test_headings_within_a_part_that_have_nothing_behind_them(filled: str, bare: str, understand: Understand) -> None:
+    broken = within(understand, ASPECTS.format(*("已落实。\n" * int(one) for one in filled)))
+    assert isinstance(broken, Broken)
+    assert broken.values["heading"] == bare.strip().replace("\n", "、")
+    assert len(broken.spans) == filled.count("0")
+
+
+def test_a_list_of_headings_before_the_text_is_no_empty_passage(understand: Understand) -> None:
+    assert isinstance(within(understand, ASPECTS.format("", "", "", "", "以上五个方面均已落实。\n")), Unknown)
+    assert isinstance(within(understand, ASPECTS.format("", "", "", "", ""), behind=""), Unknown)
+
+
+def test_items_below_a_heading_are_its_text(understand: Understand) -> None:
+    assert within(understand, "（一）主动公开\n1.公开数量\n公开15条。\n2.公开渠道\n网站。\n（二）加强领导\n") == Held(1)
 
 
 def test_the_values_given_are_those_promised_to_messages(understand: Understand) -> None:

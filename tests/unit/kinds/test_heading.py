@@ -69,3 +69,50 @@ def test_the_values_given_are_those_promised_to_messages(wording: str, report: R
     for one in seen(report, wording):
         if isinstance(one, Broken):
             assert set(one.values) == kind.placeholders(kinds.bind(kind, {"wording": wording}))
+
+
+TITLES = {"overview": "总体情况", "proactive": "主动公开政府信息情况", "applications": "收到和处理政府信息公开申请情况"}
+TITLES |= {
+    "review_litigation": "复议、诉讼情况",
+    "problems": "存在的主要问题及改进情况",
+    "other_matters": "其他需要报告的事项",
+}
+
+
+def named(understand: Understand, *titles: str) -> dict[str, object]:
+    kind = kinds.load("heading")
+    body = "".join(f"{number}、{title}\n见表。\n" for number, title in zip("一二三四五六七", titles, strict=False))
+    report = understand(f"某局2023年政府信息公开工作年度报告\n{body}")
+    seen = kind.observe(kinds.bind(kind, {"wording": "none", "titles": TITLES}), report)
+    return {str(one.values["heading"]): one.section for one in seen if isinstance(one, Broken)}
+
+
+@pytest.mark.parametrize(
+    ("key", "heading"),
+    [
+        ("overview", "一、领导重视"),
+        ("applications", "三、窗口数据"),
+        ("problems", "五、几点体会"),
+        ("other_matters", "六、结语"),
+    ],
+)
+def test_a_heading_of_no_part_stands_for_the_one_that_is_due_there(
+    key: str, heading: str, understand: Understand
+) -> None:
+    titles = [heading[2:] if one == key else title for one, title in TITLES.items()]
+    assert named(understand, *titles) == {heading: key}
+
+
+def test_a_heading_of_no_part_where_none_is_due_is_a_part_more(understand: Understand) -> None:
+    titles = list(TITLES.values())
+    assert named(understand, *titles[:5], "建议提案办理", titles[5]) == {}
+    assert named(understand, *titles[:2], "窗口数据", "网站数据", *titles[3:]) == {}
+
+
+def test_too_few_parts_with_headings_tell_nothing_of_the_others(understand: Understand) -> None:
+    assert named(understand, "总体情况", "窗口数据", "网站数据") == {}
+
+
+def test_one_heading_for_two_parts_leaves_none_of_them_due(understand: Understand) -> None:
+    titles = ["总体情况", "主动公开和收到、处理申请情况", "复议、诉讼情况", "存在的问题", "其他需要报告的事项"]
+    assert named(understand, *titles) == {}

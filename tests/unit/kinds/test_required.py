@@ -193,3 +193,35 @@ def test_the_values_given_are_those_promised_to_messages(report: Report) -> None
         observation = seen(report, **given)
         assert isinstance(observation, Broken)
         assert set(observation.values) == kind.placeholders(kinds.bind(kind, given))
+
+
+SIX = (
+    "总体情况",
+    "主动公开政府信息情况",
+    "收到和处理政府信息公开申请情况",
+    "行政复议、行政诉讼情况",
+    "存在的主要问题及改进情况",
+)
+
+
+@pytest.mark.parametrize(
+    ("numbers", "titles", "seen_as"),
+    [
+        ("一二三四五", SIX, Held),
+        ("一二三四", (SIX[0], *SIX[2:]), Broken),
+        ("一三四五", (SIX[0], *SIX[2:]), Unknown),
+        ("一二三四五", (SIX[0], "有关数据", *SIX[2:]), Unknown),
+        ("一二三四", (SIX[0], "主动公开和收到、处理申请情况", *SIX[3:]), Held),
+        ("一二", (SIX[0], SIX[4]), Unknown),
+    ],
+)
+def test_a_part_that_must_have_a_main_heading(
+    numbers: str, titles: tuple[str, ...], seen_as: type[Observation], understand: Understand
+) -> None:
+    body = "".join(f"{number}、{title}\n全年情况见表。\n" for number, title in zip(numbers, titles, strict=True))
+    told = body.replace("情况见表。", "主动公开信息15条，收到申请2件。", 1)
+    report = understand(f"某局2023年政府信息公开工作年度报告\n{told}")
+    found = seen(report, section="proactive", placements=["own"], least_own=3)
+    assert isinstance(found, seen_as)
+    if isinstance(found, Broken):
+        assert (found.spans, found.about, found.section) == ((), "proactive", "proactive")

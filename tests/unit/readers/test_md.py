@@ -88,3 +88,9 @@ def test_blank_lines_and_line_numbers_are_kept() -> None:
     assert read.text == "报告\n\n一、概述\n"
     assert [block.location.line for block in read.blocks] == [1, 3]
     assert read.format == "md"
+
+
+def test_a_broken_byte_is_told() -> None:
+    read = read_bytes("# 报告\n\n一、概述\n公开政府信息\n".encode() + b"\xe6\xa6\n", "report.md")
+    assert "�" in read.text
+    assert [note.en for note in read.notes] == ["damaged places that could not be read (shown as U+FFFD): 1"]

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from checker import Document, ReadError
-from checker.readers import LIMIT, read, read_bytes
+from checker.readers import LIMIT, OTHER_SUFFIXES, read, read_bytes
 
 REPORT = "# 某县2017年政府信息公开工作年度报告\n\n一、**概述**\n".encode()
 FORMATS = {
@@ -56,6 +56,21 @@ NO_PAGES = [
     "5<6 REPORT",
     "<!-- 页头 REPORT",
     "<a@b.cn> REPORT",
+]
+SAVED_PAGES = {
+    "by a browser": "From: <Saved by Blink>\r\nSnapshot-Content-Location: http://www.example.gov.cn/\r\nSubject: =?utf-8?Q?=E5=B9=B4?=\r\n"
+    ' =?utf-8?Q?=E6=8A=A5?=\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\ttype="text/html"\r\n\r\nREPORT',
+    "by an old browser": 'From: "Saved by Windows Internet Explorer 8"\nSubject: x\nMIME-Version: 1.0\nContent-Type: text/html\n\n<html>REPORT',
+    "by a word processor": "MIME-Version: 1.0\nContent-Type: multipart/related; boundary=x\n\nREPORT",
+    "in a message": "\ufeff\nContent-Type: message/rfc822\n\nREPORT",
+    "in small letters": "mime-version: 1.0\ncontent-type: multipart/related\n\nREPORT",
+}
+NO_SAVED_PAGES = [
+    "From: 某县人民政府\nREPORT",
+    "Date: 2018-01-01\nREPORT",
+    "Title: REPORT\n\n一、概述\n发布格式为 Content-Type: multipart/related。",
+    "REPORT\nMIME-Version: 1.0",
+    "Title: REPORT\r\n\r\nContent-Type: multipart/related",
 ]
 EMPTY = {
     "nothing": b"",
@@ -127,6 +142,24 @@ def test_the_content_says_what_a_file_is_and_the_refusal_names_it(kind: str, dat
     assert kind in error.reason[0]
     assert kind in error.reason[1]
     assert_both_languages(error)
+
+
+@pytest.mark.parametrize("text", SAVED_PAGES.values(), ids=SAVED_PAGES)
+@pytest.mark.parametrize("name", ["a.mht", "a.mhtml", "a.html", "a.txt", "a.md"])
+def test_a_page_saved_with_its_pictures_is_refused_with_the_way_out(text: str, name: str) -> None:
+    error = refusal(text.encode(), name)
+    assert "mht" in error.reason[0]
+    assert "仅 HTML" in error.hint[0]
+    assert_both_languages(error)
+
+
+@pytest.mark.parametrize("text", NO_SAVED_PAGES)
+def test_a_text_with_such_words_is_no_saved_page(text: str) -> None:
+    assert page(text, "a.txt") == "txt"
+
+
+def test_a_saved_page_in_a_folder_is_named_among_what_is_not_read() -> None:
+    assert {".mht", ".mhtml"} <= OTHER_SUFFIXES
 
 
 @pytest.mark.parametrize("data", EMPTY.values(), ids=EMPTY)

@@ -73,3 +73,9 @@ def test_every_place_of_a_text_maps_back_to_its_character() -> None:
             assert place.line
             assert place.column
             assert LINES[place.line - 1][place.column - 1] == read.text[offset]
+
+
+def test_a_broken_byte_is_told_and_keeps_its_place() -> None:
+    read = read_bytes(TEXT.encode().replace("编制".encode(), "编制".encode() + b"\xff"), "a.txt")
+    assert [note.en for note in read.notes] == ["damaged places that could not be read (shown as U+FFFD): 1"]
+    assert read.locate(read.text.index("\ufffd")) == Location(4, 12)

@@ -78,6 +78,7 @@ STATUS = {
     "a notice": ("关于2017年国庆节放假的通知\n各科室：10月1日至8日放假调休。", Status.NOT_A_REPORT),
     "one part alone": ("一、主动公开政府信息情况\n2017年，公开15条。", Status.NOT_A_REPORT),
     "parts that are only mentioned": ("我局主动公开信息，认真办理依申请公开。没有行政复议。", Status.NOT_A_REPORT),
+    "a page with a name of its own and no part": ("某县2017年政府信息公开工作年度报告\n某县教育局", Status.CHECKED),
     "an annual report of another kind": ("某县2017年法治政府建设年度报告\n一、总体情况\n2017年，推进法治政府建设。", Status.NOT_A_REPORT),
     "a notice about reports": ("某县人民政府关于做好政府信息公开工作年度报告编制工作的通知\n各科室：请于3月31日前报送。", Status.NOT_A_REPORT),
 }  # fmt: skip

@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from checker.structure.headingtitle import LONGEST_TITLE, title_at
+from checker.text import fold
 
 
 @pytest.mark.parametrize(
@@ -36,3 +37,34 @@ def test_words_that_are_no_title_by_themselves_are_not_cut() -> None:
 
 def test_a_title_has_an_end() -> None:
     assert len(title_at("公开" * 200, 0, lambda _: False)[0]) == LONGEST_TITLE
+
+
+@pytest.mark.parametrize(
+    ("words", "title"),
+    [
+        ("政府信息公开的 收费及减免情况", "政府信息公开的收费及减免情况"),
+        ("政府信息公 开的收费及减免情况", "政府信息公开的收费及减免情况"),
+        ("政府 信息公开的收 费及减免情况", "政府信息公开的收费及减免情况"),
+        ("收费 及减免情况 全年没有收费。", "收费及减免情况"),
+        ("收费 及减免情况：全年没有收费。", "收费及减免情况"),
+        ("收费情况 及 减免情况", "收费情况及减免情况"),
+        ("收 费 及 减 免 的 有 关 情 况", "收费及减免的有关情况"),
+        ("政府信息公开的收 费情况全年没有收费,也没有减免。", "政府信息公开的收费情况"),
+        ("收费情况 概述", "收费情况概述"),
+        ("收费情况 全年没有收费。", "收费情况"),
+        ("收费情况 我局没有收费情况", "收费情况"),
+        ("政府信息公开的  收费及减免情况", "政府信息公开的"),
+        ("基础工作 我局没有收费情况", "基础工作"),
+        ("基础工作 完善制度,没有收费情况", "基础工作"),
+        ("组织领导 领导重视", "组织领导"),
+        ("收费标准 0 减免情况", "收费标准"),
+        ("收费情况 (一)公开形式", "收费情况"),
+        ("收费情况行政复议 行政诉讼", "收费情况"),
+        ("基础工作 二、收费情况", "基础工作"),
+    ],
+)
+def test_a_part_s_name_may_have_a_blank_inside(words: str, title: str) -> None:
+    text = fold(f"一、{words}")
+    found, end = title_at(text, 2, lambda one: len(one) > 3, lambda one: "收费" in one)
+    assert found == title
+    assert "".join(text[2:end].split()) == title

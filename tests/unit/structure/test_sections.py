@@ -14,6 +14,15 @@ if TYPE_CHECKING:
 
 CASES = yaml.safe_load((Path(__file__).parent / "sections.yaml").read_text("utf-8"))
 ROWS = [pytest.param(case, id=f"{name}: {case['name']}") for name, rows in CASES.items() for case in rows]
+STATED = yaml.safe_load((Path(__file__).parent / "stated.yaml").read_text("utf-8"))
+TOLD = [
+    pytest.param(key, words, wanted, where, id=f"{key} {wanted}: {words}")
+    for where, keys in STATED.items()
+    for key, lists in keys.items()
+    for wanted, listed in lists.items()
+    for words in listed
+]
+UNDER = {"headings": "一、工作实绩\n公开信息。\n二、{}\n如前。\n", "sentences": "一、工作实绩\n{}\n"}
 NUMBER = (
     r"^(?:第[一二三]部分[:：、]?|[一二三四五六七八九十]+[、.．]|[（(][一二三四五六七八九十]+[）)]|\d+[.、．]|#+)\s*"
 )
@@ -42,6 +51,20 @@ def test_the_sections_of_a_report(case: dict[str, Any], understand: Understand) 
     report = read(case, understand)
     found = {key: [one.placement.value, words_of(report, one)] for key, one in report.sections.items()}
     assert found == case["sections"]
+
+
+@pytest.mark.parametrize(("key", "words", "told", "where"), TOLD)
+def test_what_tells_of_a_content_and_what_does_not(
+    key: str, words: str, told: str, where: str, understand: Understand
+) -> None:
+    report = understand(f"某县2017年政府信息公开工作年度报告\n{UNDER[where].format(words)}")
+    assert (key in report.sections) is (told == "told")
+
+
+@pytest.mark.parametrize("key", ["problems", "improvements"])
+def test_every_format_knows_the_same_words_for_problems_and_improvements(key: str, ruleset: Any) -> None:
+    parts = [next(part for part in form.sections if part.key == key) for form in ruleset.formats]
+    assert len({(part.headings, part.topics) for part in parts}) == 1
 
 
 def words_of(report: Report, section: Section) -> str:
@@ -94,3 +117,9 @@ def test_the_second_of_two_contents_keeps_all_of_its_own_heading(understand: Und
     report = understand(f"某县2017年政府信息公开工作年度报告\n{text}")
     section = report.sections["improvements"]
     assert report.text[section.start : section.end] == "（二）改进措施\n1.改进制度。\n2.改进平台。"
+
+
+@pytest.mark.parametrize("heading", ["第一部分\u3000概述", "一、 概\u3000述", "一、概\u200b述", "一、概述"])
+def test_a_heading_is_quoted_as_written(heading: str, understand: Understand) -> None:
+    report = understand(f"某县2017年政府信息公开工作年度报告\n{heading}\n认真贯彻条例。\n")
+    assert report.sections["overview"].heading == heading

@@ -21,6 +21,9 @@ REFUSED = {
     "nested behind a comment that ends at once": "<!-->" + "<div>" * 50_000,
     "nested behind a script": "<script><!-- </script>" + "<div>" * 50_000,
     "nested behind a quoted bracket": "<p title='>'>" + "<div>" * 50_000,
+    "nested behind end tags in comments": "<div><!-- </div> -->" * 30_000,
+    "nested behind end tags in attributes": "<div title='></div>'>" * 30_000,
+    "nested behind end tags in scripts": "<div><script></div></script>" * 30_000,
     "drawings that are none": "<svg>" + "<div/>" * 50_000,
 }
 READ = {
@@ -32,6 +35,9 @@ READ = {
     "spans beyond all measure": "<table><tr><td rowspan=1000000 colspan=1000000>x<td>y<tr><td>z</table>",
     "large spans in every cell": "<table>" + ("<tr>" + "<td rowspan=99 colspan=99>1" * 10) * 300,
     "an unclosed comment": "正文<!--" * 100_000,
+    "layout tables in layout tables": "<table><tr><td>首页<td>" * 240 + "<p>一、概述" * 90_000,
+    "figures in layout tables": "<table><tr><td>首页<td>" * 240 + "<p>12" * 90_000,
+    "words struck out": "<del>x" * 900 + "<p>文</p>" * 50_000,
     "attributes": "<p>x<p " + "a='" * 500_000,
 }
 

@@ -34,10 +34,16 @@ LINES = {
     "<ol><li>一、甲</ol>": ["一、甲"],
     "<ol><li>甲<ul><li>乙</ul><li>丙</ol>": ["1. 甲", "乙", "2. 丙"],
     "<pre>甲\n乙</pre>": ["甲", "乙"],
+    "<pre>甲\n乙<b>丙</b>\n\n丁</pre>": ["甲", "乙丙", "丁"],
     "<p>甲</div></b><td>乙": ["甲乙"],
     "&#25919;&#x5E9C;&lt;通知&gt;": ["政府<通知>"],
     "<ruby>甲<rt>jia</rt></ruby>乙": ["甲乙"],
     "<a href=x>甲</a>乙": ["甲乙"],
+    "公开<del>480</del><ins>486</ins>条": ["公开486条"],
+    "共公开<s>480</s>486<strike>份</strike>条": ["共公开486条"],
+    "公开政府信息486条<del><p>公开480条</p></del>": ["公开政府信息486条"],
+    "甲<s>乙<p>丙<p>丁": ["甲乙", "丙", "丁"],
+    "<del>公开政府信息486条</del>": ["公开政府信息486条"],
 }
 CELLS = {
     "<p>结</p><p>果</p><p>维</p><p>持</p>": "结果维持",
@@ -126,6 +132,63 @@ def test_a_table_that_only_places_things_is_none(layout: str) -> None:
     assert read.blocks[0].kind is BlockKind.PARAGRAPH
     assert read.text.startswith("菜单\n")
     assert len(read.tables) == layout.count("<td>1<td>2")
+
+
+SENTENCE = "我镇高度重视政府信息公开工作，明确专人负责，及时更新内容。"
+PARTS = [
+    f"{number}、{part}\n{SENTENCE}"
+    for number, part in zip("一二三四五", ["概述", "公开", "申请", "收费", "问题"], strict=True)
+]
+SHORT_REPORT = "\n".join(["某镇2011年政府信息公开工作年度报告", *PARTS]).split("\n")
+BODIES = {
+    "paragraphs": "".join(f"<p>{line}</p>" for line in SHORT_REPORT),
+    "line breaks": "<br>".join(SHORT_REPORT),
+    "divisions": "".join(f"<div><span>{line}</span></div>" for line in SHORT_REPORT),
+    "a table of one cell": "<table><tr><td>" + "<br>".join(SHORT_REPORT) + "</td></tr></table>",
+    "tables in tables": "<table><tr><td><table><tr><td>" + "<br>".join(SHORT_REPORT) + "</table></table>",
+    "a table of rows": "<table>" + "".join(f"<tr><td>{line}</td></tr>" for line in SHORT_REPORT) + "</table>",
+}
+PLACES = [
+    "<table><tr><td>首页<br>年报</td><td>{}</td></tr></table>",
+    "<table><tr><td><a>首页</a><td><a>年报</a><td><a>指南</a><tr><td colspan=3>{}</table>",
+    "<table><tr><td>首页<td><table><tr><td>年报<td>{}</table></table>",
+    "<table><tr><td>索引号<td>01430/2012-02<td>分类<td>年报<tr><td>日期<td>2012-01-15<td>浏览<td>35<tr><td colspan=4>{}</table>",
+    "<table><tr><td>{}<td></table>",
+    "<table><tr><td>2012年<br>2011年<br>2010年<br>2009年<td>{}</table>",
+]
+
+
+@pytest.mark.parametrize("body", BODIES.values(), ids=BODIES)
+@pytest.mark.parametrize("place", PLACES)
+def test_a_short_report_in_a_layout_table_keeps_its_lines(body: str, place: str) -> None:
+    read = document(place.format(body))
+    assert (read.tables, lines(read)[-len(SHORT_REPORT) :]) == ((), SHORT_REPORT)
+    assert {block.kind for block in read.blocks} == {BlockKind.PARAGRAPH}
+
+
+def test_a_long_report_keeps_its_lines_beside_counters_and_numbered_pictures() -> None:
+    menu = "首页<br>机构<br>指南<br>1<br>2<br>3<br>年报<br>目录<br>新闻<br>信箱<br>公告<br>服务<br>搜索"
+    read = document(f"<table><tr><td>{menu}<td>{BODIES['paragraphs'] * 5}<td>访问量<br>3521</table>")
+    assert (read.tables, SHORT_REPORT[0] in lines(read)) == ((), True)
+
+
+REMARK = "<br>".join(
+    f"{number}.“主动公开”是指本机关按照规定向社会公开的政府信息，不含重复发布的数量。" for number in range(1, 7)
+)
+DATA = {
+    "a remark beside figures": f"<tr><td>主动公开<td>15<td rowspan=2>{REMARK}<tr><td>依申请公开<td>2",
+    "a remark below one figure": f"<tr><td>指标<td>数量<tr><td>主动公开<td>15<tr><td>备注<td>{REMARK}",
+    "a long remark": f"<tr><td>指标<td>数量<tr><td>主动公开<td>15<tr><td>依申请公开<td>2<tr><td colspan=2>{REMARK}<br>{REMARK}<br>{REMARK}",
+    "figures with units": f"<tr><td>收费<td>1,200.50元<td>免收<td>3件<tr><td colspan=4>{REMARK}",
+    "a remark below a form not filled in": f"<tr><td>{'<tr><td>'.join(f'（{n}）主动公开政府信息的数量<td>条<td>' for n in range(40))}<tr><td colspan=3>{REMARK}",
+    "labels in one cell": "<tr><td>办理结果<br>（一）予以公开<br>（二）部分公开<br>（三）不予公开<td>3<br>2<br>1<br>0",
+    "duties": "<tr><td>科室<td>职责<tr><td>办公室<td>1.受理申请；<br>2.答复。<tr><td>法规科<td>1.审查；<br>2.应诉。",
+}
+
+
+@pytest.mark.parametrize("rows", DATA.values(), ids=DATA)
+def test_a_table_of_data_stays_one_whatever_its_remarks(rows: str) -> None:
+    assert len(document(f"<table>{rows}</table>").tables) == 1
 
 
 def test_headings_have_the_level_of_the_page() -> None:

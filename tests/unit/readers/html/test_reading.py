@@ -30,6 +30,7 @@ ENCODED = [
     (TRADITIONAL, "<meta charset=big5>", "big5"),
     (SIMPLIFIED, "<meta charset=gb2312>", "utf-8-sig"),
 ]
+BIG5 = TRADITIONAL.replace("META", "<meta charset=big5>").encode("big5")
 
 
 @pytest.mark.parametrize(("page", "declared", "encoding"), ENCODED)
@@ -40,10 +41,16 @@ def test_a_declaration_of_the_encoding_is_no_more_than_a_hint(page: str, declare
 
 
 def test_a_damaged_character_does_not_cost_the_page() -> None:
-    data = SIMPLIFIED.replace("<p>", "<p>" + "政府信息" * 1000).encode().replace("某县".encode(), b"\xe6\x9f", 1)
-    read = read_bytes(data, "page.html")
-    assert "工作年度报告" in read.text
-    assert "damaged" in read.notes[0].en
+    for encoding, broken in (("utf-8", b"\xe6\x9f"), ("gbk", b"\xa0\xd5\xfe\xb8\xae"), ("gbk", b"\x80")):
+        read = read_bytes(
+            SIMPLIFIED.replace("META", "").encode(encoding).replace("某县".encode(encoding), broken), "a.html"
+        )
+        assert "信息公开工作年度报告，公开信息。" in read.text
+        assert [note.en for note in read.notes] == ["damaged places that could not be read (shown as U+FFFD): 1"]
+
+
+def test_a_damaged_character_does_not_cost_a_page_in_big5() -> None:
+    assert "�某縣政府資訊公開工作年度報告" in read_bytes(BIG5.replace(b"<p>", b"<p>\xff"), "page.html").text
 
 
 def test_a_page_of_damaged_characters_is_refused() -> None:

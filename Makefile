@@ -3,7 +3,7 @@ BIN := .venv/bin
 DEMO := build/demo
 
 .DEFAULT_GOAL := test
-.PHONY: demo test lint bench docs clean
+.PHONY: demo test lint bench accuracy docs clean
 
 .venv/.installed: pyproject.toml constraints.txt
 	$(PYTHON) -m venv .venv
@@ -34,6 +34,11 @@ test: lint
 
 bench: .venv/.installed
 	$(BIN)/pytest tests/benchmarks --benchmark-enable --benchmark-sort=name
+
+# Recall and precision of every rule on generated reports, to docs/accuracy.md and rules/accuracy.json.
+accuracy: .venv/.installed
+	$(BIN)/python -m tests.accuracy
+	$(BIN)/ogi-checker rules docs
 
 docs: .venv/.installed
 	$(BIN)/ogi-checker rules docs

@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import json
-from pathlib import Path
+import os
 from typing import TYPE_CHECKING, Any
 
 from checker import kinds
@@ -15,6 +15,9 @@ from checker.version import __version__
 from checker.wholefile import write_whole
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
     from checker.ruleset.ruleset import Ruleset
 
 
@@ -66,6 +69,15 @@ def _compiled(rules: Path) -> dict[str, Any]:
 
 def _cache_key(identity: str) -> str:
     # In a checkout the kinds change under the same version, and with them what a valid rule file is.
-    modules = sorted(Path(kinds.__file__ or "").parent.rglob("*.py"))
-    state = [f"{one.name} {one.stat().st_size} {one.stat().st_mtime_ns}" for one in modules]
+    state = sorted(_state(os.path.dirname(kinds.__file__ or "")))  # noqa: PTH120 - every cold start does this
     return hashlib.sha256("\n".join([identity, __version__, *state]).encode()).hexdigest()[:32]
+
+
+def _state(folder: str) -> Iterator[str]:
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.name.endswith(".py"):
+                seen = entry.stat()
+                yield f"{entry.path} {seen.st_size} {seen.st_mtime_ns}"
+            elif entry.is_dir() and entry.name != "__pycache__":
+                yield from _state(entry.path)

@@ -103,10 +103,15 @@ def _resolved(params: type[Any]) -> type[Any]:
     # Kinds import the types of their annotations for the type checker alone; pydantic needs them for real.
     names = {**vars(collections.abc), **vars(typing)}
     hints = typing.get_type_hints(params, localns=names)
-    fields = [(one.name, hints[one.name], _same_default(one)) for one in dataclasses.fields(params)]
+    fields = [(name, hints[name], *_default(params, name)) for name in params._fields]
     namespace = {"__doc__": params.__doc__, "__pydantic_config__": {"extra": "forbid"}}
     return dataclasses.make_dataclass(params.__name__, fields, namespace=namespace, kw_only=True)
 
 
-def _same_default(field: dataclasses.Field[Any]) -> Any:  # noqa: ANN401 - make_dataclass takes any field
-    return dataclasses.field(default=field.default, default_factory=field.default_factory)
+def _default(params: type[Any], name: str) -> tuple[Any, ...]:
+    if name not in params._field_defaults:
+        return ()
+    value = params._field_defaults[name]
+    if isinstance(value, collections.abc.Mapping):
+        return (dataclasses.field(default_factory=lambda: dict(value)),)
+    return (dataclasses.field(default=value),)

@@ -1,6 +1,6 @@
 """Ways of checking. A kind is one module here; the folder is the registry.
 
-A kind has ``Params`` (a frozen dataclass), ``placeholders(params)`` (names its messages may use) and
+A kind has ``Params`` (a named tuple, cheap to define on a cold start), ``placeholders(params)`` (names its messages may use) and
 ``observe(params, report)``. It knows neither severity nor weight, language or file format.
 """
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from checker.model.document import Span
 from checker.model.result import Broken, Fix, Held
@@ -43,8 +43,7 @@ class Instrument:
     last: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Params:
+class Params(NamedTuple):
     """``instruments`` as in ``Instrument``: those that followed one another, and those mistaken for them.
 
     ``check``: ``number`` holds a number against the title it stands with; ``era`` asks that what the report rests on is not

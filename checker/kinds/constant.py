@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from checker.model.document import Span
 from checker.model.result import Broken, Held
@@ -18,8 +17,7 @@ if TYPE_CHECKING:
     from checker.model.result import Observation
 
 
-@dataclass(frozen=True, slots=True)
-class Params:
+class Params(NamedTuple):
     """``pattern`` has the groups ``name`` and ``value`` and is looked for in the width-folded text.
 
     Values are compared without blanks and regardless of case, brackets and width; so are names. Each later value that is

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
@@ -40,8 +39,7 @@ _TRIES, _MARGIN = 12, 12
 _SHOWN = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Params:
+class Params(NamedTuple):
     """``flaw``: the one way in which announcement and headings differ that is looked for.
 
     Of missing, other_list, unannounced and order a report has one at most: the first that tells the whole difference.
@@ -179,7 +177,8 @@ def _list_flaw(flaw: Flaw, contents: Contents, report: Report) -> Broken | None:
     elif flaw == "order":
         headings = tuple(match.headings[0] for match in compared.matches if match.headings)
     opening = Span(contents.start, contents.parts[0].end)
-    spans = tuple(Span(part.start, part.end) for part in parts) or (opening,)
+    named = tuple(Span(part.start, part.end) for part in parts)
+    spans = named if flaw == "missing" else (*named, opening)
     values = {"parts": _quoted(part.name for part in parts), "headings": _quoted(one.title for one in headings)}
     kept = {name: value for name, value in values.items() if name in placeholders(Params(flaw))}
     return Broken(spans, kept, section="document", related=tuple(Span(one.start, one.end) for one in headings))

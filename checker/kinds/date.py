@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from checker.model.document import Span
 from checker.model.result import Broken, Held, Unknown
@@ -19,8 +18,7 @@ if TYPE_CHECKING:
 _DECEMBER = 12
 
 
-@dataclass(frozen=True, slots=True)
-class Params:
+class Params(NamedTuple):
     """``flaw``: what is looked for; ``what``: in what.
 
     ``garbled``: text damaged in copying, of the sort ``what`` (date, document_number, text). ``impossible``: a date that no

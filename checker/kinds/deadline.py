@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from checker.model.result import Broken, Held, Unknown
 
@@ -15,8 +14,7 @@ if TYPE_CHECKING:
     from checker.model.result import Observation
 
 
-@dataclass(frozen=True, slots=True)
-class Params:
+class Params(NamedTuple):
     """Deadline ``month`` and ``day`` of the year after the report year.
 
     A page's date may be that of a move to a new site. ``confirmed`` true judges dates that the user gives and page dates that

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from checker.model.document import Span
 from checker.model.report import Placement
@@ -31,8 +30,7 @@ _ATTACHED = Unknown(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Params:
+class Params(NamedTuple):
     """``sections`` looked at; ``says``: what breaks the rule, ``nothing`` at all or no more than the word ``none`` (无).
 
     ``below``: patterns of titles (no spaces); then the headings within these sections that fit one are looked at.

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from itertools import pairwise
-from typing import TYPE_CHECKING, Literal
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from checker.model.document import Span
 from checker.model.report import Placement, Wording
 from checker.model.result import Broken, Held
+from checker.patterns import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -18,18 +19,20 @@ if TYPE_CHECKING:
 
 _BEST_FIRST = (Wording.OFFICIAL, Wording.NEAR, Wording.OTHER, Wording.FREE)
 _LEAST = 3
+_LOOKED_AT = 40  # characters
 
 
-@dataclass(frozen=True, slots=True)
-class Params:
+class Params(NamedTuple):
     """``wording``: the one that breaks the rule: ``near``, a character off, ``other``, in other words, or ``none``.
 
     ``none``: a heading that names no part of the format and stands where one of ``titles`` is due, which are the parts that
-    need a main heading, in order, and their names.
+    need a main heading, in order, and their names. ``terms``: fixed terms, and patterns of what a slip makes of them; a main
+    heading that is not a character off as a whole, or that no words are prescribed for, is looked through for these.
     """
 
     wording: Literal["near", "other", "none"]
-    titles: Mapping[str, str] = field(default_factory=dict)
+    titles: Mapping[str, str] = MappingProxyType({})
+    terms: Mapping[str, str] = MappingProxyType({})
 
 
 def placeholders(params: Params) -> frozenset[str]:  # noqa: ARG001 - the same for all parameters
@@ -50,6 +53,8 @@ def observe(params: Params, report: Report) -> Iterator[Observation]:
             yield _broken(section)
         elif section.wording is not Wording.FREE:
             yield Held()
+    if params.terms:
+        yield from _misspelt(params, report, best)
 
 
 def _broken(section: Section) -> Broken:
@@ -59,6 +64,22 @@ def _broken(section: Section) -> Broken:
         section=section.key,
         suggestion=section.official if section.wording is Wording.NEAR else None,
     )
+
+
+def _misspelt(params: Params, report: Report, sections: Mapping[int, Section]) -> Iterator[Observation]:
+    """Find the headings with a fixed term misspelt; one that runs into its text is judged by its beginning."""
+    for one in report.outline:
+        section = sections.get(one.start)
+        if one.level != 1 or one.style == "item" or (section and section.wording.value == params.wording):
+            continue
+        words = one.title[:_LOOKED_AT]
+        right = next((term for term, wrong in params.terms.items() if compiled(wrong).search(words)), None)
+        if right:
+            heading = " ".join(report.text[one.start : one.end].split())
+            values = {"heading": heading, "official": right}
+            yield Broken((Span(one.start, one.end),), values, section=section.key if section else "document")
+        elif section is None or section.wording is Wording.FREE:
+            yield Held()
 
 
 def _in_place_of(params: Params, report: Report) -> Iterator[Observation]:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from checker.model.document import Span
 from checker.model.report import Placement
@@ -23,8 +22,7 @@ _STYLES = frozenset({"part", "han", "markup"})  # another line may be a cell of 
 _ENOUGH = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Params:
+class Params(NamedTuple):
     """``sections`` whose order is judged; it is that of the format, whatever their order here."""
 
     sections: tuple[SectionKey, ...]

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from checker.model.document import Span
 from checker.model.result import Broken, Held
@@ -28,8 +27,7 @@ _CHECK_WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)  # GB 116
 _CHECK_DIGITS = "10X98765432"
 
 
-@dataclass(frozen=True, slots=True)
-class Params:
+class Params(NamedTuple):
     """``patterns`` are looked for in the width-folded text; what any of them finds breaks the rule, each place once.
 
     A named group, if there is one, is what is pointed at; otherwise the whole match. ``unless``: a find is excused when

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from checker.model.document import Span
 from checker.model.result import Broken, Held
@@ -17,8 +16,7 @@ if TYPE_CHECKING:
     from checker.model.result import Observation
 
 
-@dataclass(frozen=True, slots=True)
-class Params:
+class Params(NamedTuple):
     """``promises``: patterns for the words that promise something; ``names``: for an announced part that is a promise.
 
     A promise in a sentence that has one of ``unless`` speaks of another document. ``kept``: patterns that tell, anywhere in

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from itertools import pairwise
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from checker.model.document import Span
 from checker.model.report import FrontState, Placement
@@ -38,8 +37,7 @@ _TOPICS_AT: Mapping[str, str] = MappingProxyType(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Params:
+class Params(NamedTuple):
     """Exactly one of ``section``, ``topic`` (keys of ``Report.topics``) and ``item`` (keys of ``Report.front``).
 
     ``placements``: where a section may stand; left out, anywhere. ``least_own``: elsewhere it counts as missing, but only in a
@@ -53,7 +51,7 @@ class Params:
     placements: tuple[Literal["own", "nested", "stated"], ...] = ()
     least_own: int = 0
     zero_is_told: Figure = ""
-    parts: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    parts: Mapping[str, Mapping[str, str]] = MappingProxyType({})
     about: str = ""
 
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from checker.model.result import Broken, Held
 
@@ -14,8 +13,7 @@ if TYPE_CHECKING:
     from checker.model.result import Observation
 
 
-@dataclass(frozen=True, slots=True)
-class Params:
+class Params(NamedTuple):
     """``status``: the status of a report that breaks the rule."""
 
     status: Literal["not_a_report", "year_unknown"]

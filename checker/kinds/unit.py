@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from checker.model.document import Span
 from checker.model.result import Broken, Held
@@ -19,8 +18,7 @@ _NO_COUNTS = frozenset({"", "%", "百分点", "个百分点", "倍", "元", "万
 _CLAUSE_AT_MOST = 24  # characters of the clause that are shown before the number
 
 
-@dataclass(frozen=True, slots=True)
-class Params:
+class Params(NamedTuple):
     """``beside``: how many of the two numbers before and behind must have a unit; with 2, the two must have the same one.
 
     Both stand at most ``reach`` characters off, in the same sentence; a list in which a second number lacks its unit

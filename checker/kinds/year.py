@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from checker.model.document import Span
 from checker.model.report import FrontState
@@ -40,8 +39,7 @@ _FRONT_ROLES = frozenset({"title", "self_name", "period", "signed"})
 _FRONT_OF = {"period": "period", "signed": "signoff"}
 
 
-@dataclass(frozen=True, slots=True)
-class Params:
+class Params(NamedTuple):
     """The year in ``role`` minus the report year must lie in ``[least, most]``.
 
     ``expected`` is the distance that would be right: it becomes the suggestion and the fix.
@@ -53,7 +51,7 @@ class Params:
     ``own_year``: beside 报告年度 or 统计年度.
     ``last_year``, ``last_year_own``: beside 去年 or 上年, and 上年度 beside the report's own year.
     ``next_year``: beside 明年 or 下年.
-    ``until``, ``until_late``: that figures reach to (截至…底), and a late month of the year after the report's.
+    ``until``, ``until_late``: that figures reach to (截至…底), and a late month or a day behind the release of the year after the report's.
     ``narrative``, ``narrative_same``: of what is told, and of a number that the same part tells of the report year.
     """
 

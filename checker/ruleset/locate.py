@@ -39,17 +39,28 @@ def packaged_form(folder: Path, package: Path = PACKAGE) -> Path | None:
 
 def rule_files(folder: Path) -> Iterator[Path]:
     """List the YAML files of a rule set by their relative names, hidden ones left out."""
-    found = (path for path in folder.rglob("*.yaml") if path.is_file())
-    visible = (path for path in found if not any(part.startswith(".") for part in path.relative_to(folder).parts))
-    yield from sorted(visible, key=lambda path: path.relative_to(folder).as_posix())
+    yield from (folder / name for name in sorted(_names(str(folder), "")))
+
+
+def _names(folder: str, prefix: str) -> Iterator[str]:
+    # Every cold start looks at every rule file: strings are several times faster here than paths.
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.name.startswith("."):
+                continue
+            if entry.is_dir():
+                yield from _names(entry.path, f"{prefix}{entry.name}/")
+            elif entry.name.endswith(".yaml") and entry.is_file():
+                yield prefix + entry.name
 
 
 def digest(folder: Path) -> str:
     """Give the SHA-256 of the names and contents of a rule set's files."""
     total = hashlib.sha256(f"compiled {COMPILED_FORMAT}\n".encode())
-    for path in rule_files(folder):
-        content = path.read_bytes()
-        total.update(f"{path.relative_to(folder).as_posix()}\n{len(content)}\n".encode())
+    for name in sorted(_names(str(folder), "")):
+        with open(f"{folder}/{name}", "rb") as file:  # noqa: PTH123 - see above
+            content = file.read()
+        total.update(f"{name}\n{len(content)}\n".encode())
         total.update(content)
     return total.hexdigest()
 

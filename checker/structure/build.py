@@ -154,8 +154,11 @@ def _with_mentions(report: Report, source: Source, named: list[tuple[str, Span]]
         plans = [one.start for key, one in report.sections.items() if key in ("problems", "improvements")]
         plans_from = min(plans, default=len(source.text))
         named_here = named_at(source, report.year)
-        told = told_of(source, named_here)
-        finder = RoleFinder(source, report.year, report.section_of, text_starts, plans_from, named_here, told)
+        told = told_of(source, named_here, report.year)
+        days = [dated.value for dated in (report.signed, report.published) if dated]
+        finder = RoleFinder(
+            source, report.year, report.section_of, text_starts, plans_from, named_here, told, max(days, default=None)
+        )
         years = years_of(source, finder, named, report.signed)
     figures = figures_of(source, report.sections, quantities, report.year)
     return replace(

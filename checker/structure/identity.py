@@ -25,6 +25,8 @@ _UNNAMED = rf"^(?:关于)?(?:{_YEAR_WORDS})?(?:关于)?的?{REPORT_NAME}(?:的�
 _GOES_ON = r"(?:关于|的|(?:19|20)\d{2}\s?年(?:年?度)?)$"
 _PLACE_LINE = r"^(?!走进|魅力|美丽|印象|今日|中国)[一-鿿]{1,15}(?:[省市县州盟旗镇乡]|街道|(?<![社园景专地])区)$"
 _METADATA = r"[:|>»《》,。;]"
+# 某县人民政府2024年信息公开工作年度报告: the year parts the issuer from what is made open.
+_OF_THE_ISSUER = rf"[一-鿿]政府(?:关于)?{TITLE_YEAR}(?:的)?信息公开"
 _PLACE = r"(?:[省市县区州盟旗镇乡]|街道)$"
 
 
@@ -115,7 +117,7 @@ def _missing(title: str) -> list[str]:
     wanted = {
         "year": bool(compiled(_YEAR_WORDS).search(words)),
         "issuer": not compiled(rf"^(?:{REPORT_NAME})$").search(core),
-        "government": "政府信息公开" in core,
+        "government": "政府信息公开" in core and not compiled(_OF_THE_ISSUER).search(words),
         "work": bool(compiled(r"公开工作").search(core)),
         "annual": bool(compiled(r"年度报告(?:\([^()]*\))?$").search(words)),
         "plain": "关于" not in core,

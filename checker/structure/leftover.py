@@ -28,6 +28,7 @@ _STATEMENT = 120  # characters from a year to the figures told of it
 _YEAR_LENGTH = 4
 _ACT_REACH = 14  # characters behind the first word of an act
 _NUMBERING = 8  # characters of a heading that its words do not count
+_LARGE_DIGITS = 3  # of figures that agree by chance too rarely to matter
 _SAME_AT_LEAST = 10  # smaller figures agree by chance
 
 
@@ -55,9 +56,12 @@ class LeftOver:
             return backward
         if compiled(YEAR).search(self.source.prose, end, sentence.end) or self._is_history(right, leads=leads):
             return None
-        match = compiled(says.FACT).match(right) if leads else None
+        match = compiled(says.FACT).match(right)
         if match and not compiled(says.STOP_WORDS).search(match.group("subject")):
-            return self._fact(start, end, value, match)
+            if leads:
+                return self._fact(start, end, value, match)
+            if self._is_told_again(start, value, left):
+                return Role("narrative_same", start, end + match.end())
         return self._opening(start, end, value, left, right) if value < self.report_year else None
 
     def _key_at(self, offset: int) -> str:
@@ -78,6 +82,12 @@ class LeftOver:
         """What is settled or set against another year; a figure with its growth on the year before may still be left over."""
         settled = compiled(says.SETTLED).search(right)
         return bool(settled) and not (leads and compiled(says.GROWN).match(right))
+
+    def _is_told_again(self, start: int, value: int, left: str) -> bool:
+        """A clause within the sentence, 我局在2016年主动公开61条, gives an earlier year a figure of the report year."""
+        if value >= self.report_year or self._key_at(start) in _PLAN_SECTIONS or compiled(YEAR).search(left):
+            return False
+        return bool(compiled(says.CLAUSE_LEADS).search(left)) and self._same_figure(start)
 
     def _fact(self, start: int, end: int, value: int, match: regex.Match[str]) -> Role | None:
         sentence = self.source.sentence_at(start)
@@ -177,9 +187,29 @@ class LeftOver:
         return compiled(says.NUMBERS).findall(self.source.prose, sentence.start, sentence.end)
 
 
-def told_of(source: Source, named_at: Sequence[int]) -> frozenset[tuple[str, str]]:
-    """Collect what is told of the report year in the sentences that name it: (主动公开, 61条)."""
-    return frozenset(one for at in named_at for one in _told(source.prose, at, source.sentence_at(at).end))
+def told_of(source: Source, named_at: Sequence[int], report_year: int) -> frozenset[tuple[str, str]]:
+    """Collect what is told of the report year: (主动公开, 61条), beside its number or, of large figures, 全年."""
+    named = (one for at in named_at for one in _told(source.prose, at, source.sentence_at(at).end))
+    return frozenset((*named, *_told_undated(source, report_year)))
+
+
+def _told_undated(source: Source, report_year: int) -> Iterator[tuple[str, str]]:
+    """Give the large figures told of 全年, and those that are compared with the year before, with no year before them."""
+    prose, extent = source.prose, source.extent
+    for year in compiled(says.WHOLE_YEAR).finditer(prose, extent.start, extent.end):
+        told = _told(prose, year.start(), source.sentence_at(year.start()).end)
+        yield from (one for one in told if len(one[1]) > _LARGE_DIGITS and not _follows_year(source, year.start()))
+    grown = compiled(says.GROWN_SINCE.format(before=report_year - 1))
+    for match in compiled(says.ACT_FIGURE).finditer(prose, extent.start, extent.end):
+        large = len(match["number"]) >= _LARGE_DIGITS
+        if large and grown.match(prose, match.end()) and not _follows_year(source, match.start()):
+            yield match["act"], match["number"] + match["unit"]
+
+
+def _follows_year(source: Source, at: int) -> bool:
+    """Tell whether a year, or last year by its name, stands before ``at`` in the sentence."""
+    begin = max(source.sentence_at(at).start, at - _STATEMENT)
+    return bool(compiled(rf"{YEAR}|去年|上一?年").search(source.prose, begin, at))
 
 
 def _told(prose: str, start: int, end: int) -> Iterator[tuple[str, str]]:

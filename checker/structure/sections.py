@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from checker.model.document import Span
@@ -30,7 +31,12 @@ def keys_of(title: str, form: Format) -> tuple[str, ...]:
 
 
 def _announces(part: SectionFormat, title: str) -> bool:
-    return any(compiled(pattern).search(title) for pattern in part.headings)
+    return compiled(_any(part.headings)).search(title) is not None
+
+
+@cache
+def _any(patterns: tuple[str, ...]) -> str:
+    return "|".join(f"(?:{pattern})" for pattern in patterns)
 
 
 def sections_of(source: Source, outline: tuple[Heading, ...], form: Format) -> dict[str, Section]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from checker.patterns import compiled
@@ -13,6 +14,7 @@ from checker.structure.yearrole import Role
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import date
 
     import regex
 
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
     from checker.structure.source import Source
 
 _REACH = 90
+_DRAFTED = 7  # days: a draft may be signed before its last figures are in
 _AHEAD = 24
 _HEADING_REACH = 40
 _ANNOUNCED = 400  # characters before an item in which its list is announced
@@ -32,7 +35,8 @@ class RoleFinder:
     """Finds the role of a year of one report.
 
     ``text_starts`` are the places of the first words behind headings, ``plans_from`` where problems and plans begin,
-    ``named_at`` where the report year is named, ``told_of`` what is told of it.
+    ``named_at`` where the report year is named, ``told_of`` what is told of it, ``released`` the later of the days
+    of signature and publication.
     """
 
     source: Source
@@ -42,6 +46,7 @@ class RoleFinder:
     plans_from: int
     named_at: tuple[int, ...]
     told_of: frozenset[tuple[str, str]]
+    released: date | None = None
 
     def _key_at(self, offset: int) -> str:
         section = self.section_of(offset)
@@ -53,7 +58,7 @@ class RoleFinder:
         prose = self.source.prose
         left = "" if start in self.text_starts else prose[max(sentence.start, start - _REACH) : start]
         right = prose[end : min(sentence.end, end + _REACH)]
-        relative = compiled(says.RELATIVE_BEFORE).search(left)
+        relative = compiled(says.RELATIVE_BEFORE).search(left) or self._beside(value, left, right)
         behind = compiled(says.RELATIVE_BEHIND).match(right)
         plan = self._plan(
             start, end, left[: relative.start()] if relative else left, right[behind.end() :] if behind else right
@@ -65,9 +70,18 @@ class RoleFinder:
             return compared
         if relative or behind:
             word = (relative or behind).group("word")  # type: ignore[union-attr] # one of them matched
-            name = self._relative_role(word, value, sentence, right)
+            before = left[: relative.start()] if relative else left
+            name = self._relative_role(word, value, sentence, before, right)
             return Role(name, *self._words(start, end, relative, behind, end))
         return self._until(start, end, value, left, right) or self._told(start, end, value, left, right)
+
+    def _beside(self, value: int, left: str, right: str) -> regex.Match[str] | None:
+        """上年度2017年 and 明年2017年的重点, without a mark between: the word and the year may have nothing to do with each other."""
+        if value == self.report_year and not right.startswith("度"):
+            return compiled(says.LAST_BESIDE).search(left) or (
+                compiled(says.NEXT_BESIDE).search(left) if compiled(says.OF_NEXT).match(right) else None
+            )
+        return None
 
     def _told(self, start: int, end: int, value: int, left: str, right: str) -> Role | None:
         """The year of the report's own name, of measures to come, or of what is told."""
@@ -83,16 +97,27 @@ class RoleFinder:
             return None
         if not self._reported_until(self.source.sentence_at(start), left, right, value):
             return None
-        late = value == self.report_year + 1 and compiled(says.LATE_IN_YEAR).match(right)
-        return Role("until_late" if late else "until", start, end)
+        return Role("until_late" if self._is_late(value, right) else "until", start, end)
 
-    def _relative_role(self, word: str, value: int, sentence: Span, right: str) -> str:
+    def _is_late(self, value: int, right: str) -> bool:
+        """A day of the year after the report's that lies behind its release or, where that is not known, in its second half."""
+        if value != self.report_year + 1:
+            return False
+        day = compiled(says.DAY_BEHIND).match(right)
+        # A release before that year is a slip of its own and tells nothing here.
+        if day and self.released and self.released.year >= value:
+            later = self.released + timedelta(days=_DRAFTED)
+            return (value, int(day["month"]), int(day["day"])) > (later.year, later.month, later.day)
+        return bool(compiled(says.LATE_IN_YEAR).match(right))
+
+    def _relative_role(self, word: str, value: int, sentence: Span, before: str, right: str) -> str:
         """The writer, a year later, may mean the report year by 去年 and the next by 今年; by 上年度 and 本年度 hardly."""
         name = next(role for role, words in says.RELATIVES.items() if compiled(rf"^(?:{words})$").match(word))
         if word[0] not in "上本" or self._key_at(sentence.start) in {*_PLAN_SECTIONS, "document"}:
             return name
         words = self.source.prose[sentence.start : sentence.end]
-        own = name == "last_year" and value == self.report_year and compiled(says.SINCE_SETTLED).search(right)
+        looks_back = compiled(says.SINCE_SETTLED).search(right) or compiled(says.SET_AGAINST).search(before)
+        own = name == "last_year" and value == self.report_year and looks_back
         ahead = name == "this_year" and value == self.report_year + 1 and not compiled(says.UNDER_WAY).search(words)
         return "last_year_own" if own else "this_year_ahead" if ahead else name
 
@@ -109,7 +134,8 @@ class RoleFinder:
             return True
         begins = compiled(says.CLAUSE_START).search(compiled(says.UNTIL).sub("", left))
         done = compiled(says.DONE).search(prose, *place) and not compiled(says.DEMANDED).search(prose, *place)
-        return bool(value > self.report_year + 1 and begins and done)
+        beyond = value > self.report_year + 1 or self._is_late(value, right)
+        return bool(beyond and begins and done)
 
     def _words(
         self, start: int, end: int, relative: regex.Match[str] | None, behind: regex.Match[str] | None, plan: int

@@ -9,6 +9,7 @@ from random import Random
 from tests.accuracy.faults import FAULTS
 from tests.accuracy.proving import pages
 from tests.accuracy.proving.measure import measure
+from tests.accuracy.proving.real import CORPUS, trials_on
 from tests.accuracy.proving.trials import checked, clean
 
 TRIALS, CLEAN = 60, 2000
@@ -32,6 +33,8 @@ def main() -> None:
         print(f"clean report {alarm.seed}: {alarm.severity} {alarm.rule} “{alarm.quote}”")
     if not asked.fault:
         print(pages.write(measured))
+        if CORPUS.is_dir():
+            print(f"Put into the further reports in {CORPUS.name}: {trials_on(CORPUS, pages.own_faults())}")
 
 
 def _show(id_: str, seed: int) -> None:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from checker.kinds.sequence.lists import heading_lists, item_lists, number_of
 from checker.kinds.sequence.ordinals import in_style
@@ -24,8 +23,7 @@ if TYPE_CHECKING:
 _SHOWN = 20
 
 
-@dataclass(frozen=True, slots=True)
-class Params:
+class Params(NamedTuple):
     """``styles`` of numbering and ``flaws`` judged; ``level``: the main headings, those below them, or all.
 
     ``first``: what comes first is not number one; ``lone``: there is a number one and no other. ``parts``: where these all

@@ -86,9 +86,10 @@ def contact_missing(sample: Sample, random: Random) -> Sample | None:
     source="variability.md §2；regulation.md §8.4",
 )
 def period_missing(sample: Sample, random: Random) -> Sample | None:
-    """Drop the statement of the period."""
+    """Drop the statement of the period; figures said to run from New Year to its eve state it as well."""
     del random
-    return without_sentences(sample, r"统计(期|时|周期|日期|起止|数据时|数据期)|涵盖\d{4}年1月|数据时间段")
+    changed = without_sentences(sample, r"统计(期|时|周期|日期|起止|数据时|数据期)|涵盖\d{4}年1月|数据时间段")
+    return changed if changed and not re.search(r"年1月1日.{1,9}12月31日", changed.text()) else None
 
 
 @fault("没有落款", "no signature", category="signoff", about="signoff", source="design.md §8")

@@ -38,9 +38,9 @@ def fax_short(sample: Sample, random: Random) -> Sample | None:
             return slot.write(sample, text[: match.start()] + short(match, random) + text[match.end() :])
         match = found[0]
         if len(found) == 1 and "传真" not in text and re.search(r"电话[：:]$", text[: match.start()]):
-            other = match["area"] + str(
-                random.randint(10 ** (len(match["number"]) - 1), 10 ** len(match["number"]) - 1)
-            )
+            # Numbers of subscribers begin with 2 to 8.
+            first = 10 ** (len(match["number"]) - 1)
+            other = match["area"] + str(random.randint(2 * first, 9 * first - 1))
             pair = [match[0], other]
             at = random.randrange(2)
             pair[at] = edit.mark(pair[at][:-1])

@@ -22,15 +22,18 @@ NAMES = {
     "review_litigation": ("复议诉讼", "review and litigation"),
 }
 ITEM = re.compile(r"^[（(]([一二三四五六七八九十]+)[）)]")
+PROSE = frozenset({"overview", "proactive", "applications"})
+# Below 概述 all may have sub-headings, below 依申请公开 fees and reviews may: no reviewer names that.
+NO_UMBRELLA = frozenset({"proactive"})
 SUBHEADING = re.compile(r"^([（(][一二三四五六七八九十]+[）)][^。，,：:]{2,24})(?:。.+)?$")
 
 
-def hosts(sample: Sample, key: str) -> list[int]:
+def hosts(sample: Sample, key: str, holding: frozenset[str]) -> list[int]:
     """Give the parts that may hold another one: they end in prose and do not hold it yet."""
     return [
         index
         for index, part in enumerate(sample.parts)
-        if set(part.keys) & {"overview", "proactive", "applications"}
+        if set(part.keys) & holding
         and key not in part.keys
         and part.paragraphs
         and part.paragraphs[-1].endswith("。")
@@ -48,7 +51,7 @@ def moved(key: str, *, headed: bool) -> Body:
             return None
         part = sample.parts[index]
         shorter = numbering.without_part(sample, index)
-        if shorter is None or not (found := hosts(shorter, key)):
+        if shorter is None or not (found := hosts(shorter, key, NO_UMBRELLA if headed else PROSE)):
             return None
         host = random.choice(found)
         before = shorter.parts[host].paragraphs

@@ -149,7 +149,11 @@ def aspect(words: str, traces: str) -> Body:
             if shorter:
                 lines = tuple(strip_topic(line, traces) for line in shorter.split("\n"))
                 lines = tuple(line for line in lines if line)
-                return None if re.search(traces, "".join(lines)) else edit.replace_part(sample, index, paragraphs=lines)
+                if re.search(traces, "".join(lines)) or names_only(shorter, style) != names_only(
+                    "\n".join(lines), style
+                ):
+                    return None
+                return edit.replace_part(sample, index, paragraphs=lines)
         return None
 
     return inject
@@ -171,6 +175,15 @@ def without_item(text: str, style: str, words: str) -> str | None:
         re.sub(marks[0]["n"], numbering.written(i, marks[0]["n"]), marks[0][0]) + item for i, item in enumerate(kept, 1)
     ]
     return text[: marks[0].start()] + "".join(said)
+
+
+def names_only(text: str, style: str) -> int:
+    """Count the items that are their names alone; one whose text went with the topic would be a fault of its own."""
+    marks = list(re.finditer(style, text))
+    ends = [mark.start() for mark in marks[1:]] + [len(text)]
+    return sum(
+        bool(re.fullmatch(r"[^。\n]*。?\s*", text[mark.end() : end])) for mark, end in zip(marks, ends, strict=True)
+    )
 
 
 def strip_topic(line: str, words: str) -> str:

@@ -115,8 +115,8 @@ def sub_number_skipped(sample: Sample, random: Random) -> Sample | None:
 @fault("只有孤零零一个（一）", "a lone （一） with no （二）", category="numbering", source="variability.md §4")
 def sub_number_lone(sample: Sample, random: Random) -> Sample | None:
     """Put （一） before the only paragraph of a part."""
-    if sample.style == "glued":
-        return None
+    if sample.style == "glued" or any(re.match(r"[（(]", part.heading) for part in sample.parts):
+        return None  # below parts that are themselves numbered so, it is a part whose number is wrong
     found = [
         slot
         for slot in edit.prose(sample)

@@ -29,8 +29,9 @@ def last_year_is_report_year(sample: Sample, random: Random) -> Sample | None:
 
 @fault("明年的年份写错", "next year with a wrong number", category="year-slip", source=SAID)
 def next_year_wrong(sample: Sample, random: Random) -> Sample | None:
-    """Name the report year, or the year after next, as the next one."""
-    wrong = sample.year + random.choice([0, 2])
+    """Name the report year, or the one before it, as the next one."""
+    # The year after next is no fault: who writes in January calls it so.
+    wrong = sample.year - random.choice([0, 1])
     return edit.add_sentence(sample, random, draw(sample, random, "next_year_wrong", wrong=wrong), "improvements")
 
 

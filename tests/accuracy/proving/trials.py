@@ -33,7 +33,6 @@ class Verdict:
     found: frozenset[str]
     placed: frozenset[str]
     strays: frozenset[str]
-    certain: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +60,12 @@ def checked(sample: Sample) -> DocumentResult:
 def clean(seed: int) -> tuple[Sample, frozenset[tuple[str, ...]]]:
     """Give the clean report of ``seed`` and what the checker says of it all the same."""
     sample = generate(seed)
-    return sample, frozenset(_said(finding) for finding in checked(sample).findings)
+    return sample, said_of(sample)
+
+
+def said_of(sample: Sample) -> frozenset[tuple[str, ...]]:
+    """Give what the checker says of a sample, to be told from what a fault adds to it."""
+    return frozenset(_said(finding) for finding in checked(sample).findings)
 
 
 def alarms(seed: int) -> list[Alarm]:
@@ -75,8 +79,11 @@ def trial(fault: Fault, seed: int) -> Verdict | None:
     """Put the fault into the report of ``seed`` and check it; None where the report has no place for it."""
     sample, before = clean(seed)
     injected = fault(sample, Random(f"{fault.__name__} {seed}"))  # noqa: S311 - repeatable on purpose
-    if injected is None:
-        return None
+    return judged(injected, seed, before) if injected else None
+
+
+def judged(injected: Injected, seed: int, before: frozenset[tuple[str, ...]]) -> Verdict:
+    """Check the sample with the fault, and judge what is new."""
     result = checked(injected.sample)
     new = [finding for finding in result.findings if _said(finding) not in before]
     marks = injected.sample.marks() if result.document and result.document.text == injected.sample.text() else ()
@@ -89,7 +96,6 @@ def trial(fault: Fault, seed: int) -> Verdict | None:
         frozenset(finding.rule for finding in hits),
         frozenset(placed),
         frozenset(one.rule for one in strays if one.severity is not Severity.INFO),
-        any(one.certainty == "certain" for one in hits),
     )
 
 

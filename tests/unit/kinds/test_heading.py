@@ -116,3 +116,28 @@ def test_too_few_parts_with_headings_tell_nothing_of_the_others(understand: Unde
 def test_one_heading_for_two_parts_leaves_none_of_them_due(understand: Understand) -> None:
     titles = ["总体情况", "主动公开和收到、处理申请情况", "复议、诉讼情况", "存在的问题", "其他需要报告的事项"]
     assert named(understand, *titles) == {}
+
+
+TERMS = {"wording": "near", "terms": {"政府信息": "政府信心", "行政复议": "覆议"}}
+
+
+def misspelt(understand: Understand, year: int, *titles: str) -> dict[str, object]:
+    kind = kinds.load("heading")
+    body = "".join(f"{number}、{title}\n未收到申请。\n" for number, title in zip("一二三四", titles, strict=False))
+    report = understand(f"某局{year}年政府信息公开工作年度报告\n{body}")
+    seen = kind.observe(kinds.bind(kind, TERMS), report)
+    return {str(one.values["heading"]): one.values["official"] for one in seen if isinstance(one, Broken)}
+
+
+def test_a_term_misspelt_is_found_where_no_words_are_prescribed(understand: Understand) -> None:
+    found = misspelt(understand, 2016, "概述", "主动公开政府信心的情况", "行政复核、行政诉讼情况")
+    assert found == {"二、主动公开政府信心的情况": "政府信息"}
+
+
+def test_a_heading_that_is_a_slip_as_a_whole_is_told_once(understand: Understand) -> None:
+    found = misspelt(understand, 2023, "总体情况", "主动公开政府信心情况", "行政覆议办理")
+    assert found == {"二、主动公开政府信心情况": "主动公开政府信息情况", "三、行政覆议办理": "行政复议"}
+
+
+def test_terms_are_looked_for_in_main_headings_alone(understand: Understand) -> None:
+    assert misspelt(understand, 2016, "概述\n（一）行政覆议\n公开15条。\n（二）诉讼", "主动公开情况") == {}

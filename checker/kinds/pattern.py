@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from checker.model.document import Span
@@ -132,13 +131,7 @@ def _apart(spans: Iterable[Span]) -> Iterator[Span]:
 def _counts(params: Params, report: Report, span: Span) -> bool:
     if params.sections and report.section_at(span.start) not in params.sections:
         return False
-    return params.where == "text" or not _in_table(report, span.start)
-
-
-def _in_table(report: Report, offset: int) -> bool:
-    tables = report.document.tables
-    index = bisect_right(tables, offset, key=lambda one: one.start) - 1
-    return index >= 0 and offset < tables[index].end
+    return params.where == "text" or not report.document.in_table(span.start)
 
 
 def _found(patterns: Iterable[str], text: str, span: Span) -> bool:

@@ -103,6 +103,11 @@ class Document:
     tables: tuple[Table, ...] = ()
     content: Span | None = None
 
+    def in_table(self, offset: int) -> bool:
+        """Tell whether the character at ``offset`` stands in a table."""
+        index = bisect_right(self.tables, offset, key=lambda one: one.start) - 1
+        return index >= 0 and offset < self.tables[index].end
+
     def locate(self, offset: int) -> Location:
         """Give the place of the character at ``offset``."""
         index = bisect_right(self.blocks, offset, key=lambda block: block.start) - 1

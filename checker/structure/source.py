@@ -29,12 +29,10 @@ class Source:
     prose: str
     extent: Span
     sentences: tuple[Span, ...]
-    tables: tuple[Span, ...] = ()
 
     def in_table(self, offset: int) -> bool:
         """Tell whether ``offset`` lies in a table of the file."""
-        index = bisect_right(self.tables, offset, key=lambda one: one.start) - 1
-        return index >= 0 and offset < self.tables[index].end
+        return self.document.in_table(offset)
 
     def sentence_at(self, offset: int) -> Span:
         """Give the sentence that holds ``offset``."""
@@ -56,8 +54,7 @@ def source_of(document: Document, folded: str, extent: Span, holes: tuple[Span, 
             at = hole.end
     text = "".join([*pieces, folded[at : extent.end], "\n" * (len(folded) - extent.end)])
     prose = compiled(_TITLED).sub(lambda match: _hollow(match.group()), text)
-    tables = tuple(Span(one.start, one.end) for one in document.tables)
-    return Source(document, text, prose, extent, tuple(_sentences(prose)), tables)
+    return Source(document, text, prose, extent, tuple(_sentences(prose)))
 
 
 def _hollow(words: str) -> str:

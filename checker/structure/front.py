@@ -27,6 +27,8 @@ _WHOLE_YEAR = (
     r"(?=\s?(?:[。,;)\n]|$))"
 )
 _REACH = 60
+_BEFORE = 10  # characters before the words for a period
+_SEVERAL_YEARS = r"累计|历年|(?:19|20)\d{2}年度?为"
 _JOINED = 8
 _TO = r"^\s*(?:起|期间|开始|日|零时|,|\s)*\s*(?:至|到|—+|-+|–|~)\s*$"
 _SITE = r"(?:网站|政府网|门户网|平台|专栏|网页|信息网|政务网|党政网|公开网|https?:|www|网址)"
@@ -67,6 +69,8 @@ def period_of(source: Source, dates: Sequence[DateMention]) -> tuple[Front, tupl
             return Front(FrontState.PRESENT, Span(match.start(), year.end())), whole
         near = _near(dates, match.end())
         span = source.sentence_at(match.start())
+        if _of_several_years(source, span, match.start(), near):
+            continue
         if len(near) > 1 and compiled(_TO).match(text[near[0].end : near[1].start]):
             return _range(source, near[0], near[1], Span(match.start(), near[1].end))
         if near and fallback is None:
@@ -76,6 +80,13 @@ def period_of(source: Source, dates: Sequence[DateMention]) -> tuple[Front, tupl
         ):
             fallback = Front(FrontState.UNREADABLE, Span(match.start(), min(span.end, match.end() + _REACH)))
     return (fallback, None) if fallback else _unannounced(source, dates)
+
+
+def _of_several_years(source: Source, sentence: Span, start: int, near: Sequence[DateMention]) -> bool:
+    """Cumulative figures (累计数据) have a period of their own, and so has each of two years told apart."""
+    before = max(sentence.start, start - _BEFORE)
+    until = near[1].end if len(near) > 1 else near[0].end if near else start
+    return bool(compiled(_SEVERAL_YEARS).search(source.text, before, min(until, sentence.end)))
 
 
 def _near(dates: Sequence[DateMention], start: int) -> list[DateMention]:
@@ -106,7 +117,7 @@ def _unannounced(source: Source, dates: Sequence[DateMention]) -> tuple[Front, t
 
 def basis_of(source: Source) -> Front:
     """Find where the Regulation (政府信息公开条例) is named."""
-    match = compiled(r"(?:政府)?信息公开条例").search(source.text, source.extent.start, source.extent.end)
+    match = compiled(r"(?:政府)?信息公开条例|《条例》").search(source.text, source.extent.start, source.extent.end)
     return Front(FrontState.PRESENT, Span(*match.span())) if match else Front(FrontState.ABSENT)
 
 

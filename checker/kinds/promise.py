@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from checker.model.result import Observation
 
 
+_BEHIND = 8  # characters
+
+
 class Params(NamedTuple):
     """``promises``: patterns for the words that promise something; ``names``: for an announced part that is a promise.
 
@@ -55,12 +58,20 @@ def _promised(params: Params, report: Report) -> list[Span]:
         for pattern in params.promises
         for match in compiled(pattern).finditer(report.folded, report.extent.start, report.extent.end)
         if not _any(params.unless, report.folded, *report.sentence_at(match.start()))
+        and not _is_heading(report.folded, Span(*match.span()))
     ]
     found: list[Span] = []
     for span in sorted([*named, *said]):
         if not found or span.start >= found[-1].end:
             found.append(span)
     return found
+
+
+def _is_heading(text: str, span: Span) -> bool:
+    """What fills a line stands above the thing itself."""
+    before = text[text.rfind("\n", 0, span.start) + 1 : span.start]
+    behind = text[span.end : span.end + _BEHIND].partition("\n")[0]
+    return not before.strip() and not behind.strip()
 
 
 def _any(patterns: tuple[str, ...], text: str, start: int, end: int) -> bool:

@@ -12,7 +12,7 @@ for 1000); 486 and 3.5 have no round figure to exceed, so they reach to the next
 
 Several marks on one number widen it. Years, dates, lengths of time, ordinals, document numbers, telephone numbers,
 addresses and list numbers are no quantities. Where the unit is missing (公开政府信息165,), it is empty; a number that
-runs into a noun (1291351窗口) counts so from 100 on, for 13县区 lacks nothing; so does one in a list (咨询15、申请29件)
+runs into a noun (103582窗口) counts so from 100 on, for 13县区 lacks nothing; so does one in a list (咨询15、申请29件)
 where another number follows, for 1、 may be the number of a paragraph.
 """
 

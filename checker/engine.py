@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from checker import kinds
 from checker.evidence import findings
@@ -36,7 +36,9 @@ def run(report: Report, ruleset: Ruleset, only: frozenset[str] | None = None) ->
     chosen = {id_: rule for id_, rule in sorted(ruleset.rules.items()) if only is None or id_ in only}
     done: dict[str, RuleResult] = {}
     for rule in _required_first(chosen):
-        done[rule.id] = _unheard(rule, report, ruleset, done) or _heard(_in_force(rule, ruleset, report.year), report)
+        done[rule.id] = _unheard(rule, report, ruleset, done) or _heard(
+            _in_force(rule, ruleset, report.year), report, ruleset.lexicons
+        )
     return tuple(done[id_] for id_ in chosen)
 
 
@@ -82,10 +84,11 @@ def _in_force(rule: Rule, ruleset: Ruleset, year: int | None) -> Rule:
     return rule if basis == rule.basis else replace(rule, basis=basis)
 
 
-def _heard(rule: Rule, report: Report) -> RuleResult:
+def _heard(rule: Rule, report: Report, lexicons: Mapping[str, Any]) -> RuleResult:
     try:
         kind = kinds.load(rule.kind)
-        return _judged(rule, report, tuple(kind.observe(kinds.bind(kind, rule.params), report)))
+        params = kinds.bind(kind, rule.params, lexicons)
+        return _judged(rule, report, tuple(kind.observe(params, report)))
     except Exception as error:  # noqa: BLE001 - whatever a rule does, the others are judged
         return RuleResult(rule.id, OutcomeKind.ERROR, reason=_crash(error))
 

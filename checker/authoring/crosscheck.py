@@ -5,13 +5,13 @@ from __future__ import annotations
 from datetime import date
 from pathlib import PurePosixPath
 from string import Formatter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from checker import kinds
 from checker.authoring.validation import meant
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from checker.authoring.files import YamlFile
     from checker.authoring.sources import Sources
@@ -24,10 +24,11 @@ def cross_check(sources: Sources) -> Iterator[RuleFileError]:
     # A rule is there by its file's name even where the file has a mistake.
     names = {*(one.file for one in sources.problems), *(one.name for one in sources.rules)}
     known = sources.by_id.keys() | {stem for name in names if (stem := PurePosixPath(name).stem).isupper()}
+    lexicons = {PurePosixPath(one.name).stem: one.data for one in sources.lexicons}
     for file in sources.rules:
         yield from _references(file, sources, known)
         yield from _looked_for(file, sources)
-        yield from _placeholders(file)
+        yield from _placeholders(file, lexicons)
         yield from _examples(file)
     yield from _cycles(sources)
     yield from _scoring(sources, known)
@@ -83,10 +84,13 @@ def _looked_for(file: YamlFile, sources: Sources) -> Iterator[RuleFileError]:
             yield file.error(("with", "parts", part), f"主题没有这一方面“{part}”{meant(part, topics[given['topic']])}")
 
 
-def _placeholders(file: YamlFile) -> Iterator[RuleFileError]:
-    kind = kinds.load(file.data["kind"])
+def _placeholders(file: YamlFile, lexicons: Mapping[str, Any]) -> Iterator[RuleFileError]:
+    kind, named = kinds.load(file.data["kind"]), file.data["with"].get("lexicon")
+    if named is not None and named not in lexicons:
+        yield file.error(("with", "lexicon"), f"没有这个词表“{named}”{meant(named, lexicons)}")
+        return
     try:
-        allowed = kind.placeholders(kinds.bind(kind, file.data["with"]))
+        allowed = kind.placeholders(kinds.bind(kind, file.data["with"], lexicons))
     except (TypeError, ValueError, LookupError) as error:
         yield file.error(("with",), f"参数不可用 / the parameters cannot be used: {error}")
         return

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import json
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from re import fullmatch
@@ -187,7 +187,7 @@ def _accepted(kind: kinds.Kind, first: dict[str, Any]) -> tuple[dict[str, Any], 
     """
     for values in (first, {name: [] if isinstance(value, list) else value for name, value in first.items()}):
         with contextlib.suppress(TypeError, ValueError, LookupError):
-            return values, sorted(kind.placeholders(kinds.bind(kind, values)))
+            return values, sorted(kind.placeholders(kinds.bind(kind, values, defaultdict(dict))))
     return first, []
 
 

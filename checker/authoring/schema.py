@@ -17,6 +17,7 @@ from checker.authoring.generated import Drift, bring_up_to_date
 from checker.authoring.result_models import Result
 from checker.authoring.rule_models import FormatFile, InstrumentsFile, RuleFile, RulesetFile, ScoringFile
 from checker.authoring.waiver_models import WaiversFile
+from checker.model.rule import Lexicon
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -101,11 +102,16 @@ def _when_kind(name: str) -> Schema:
 
 def _resolved(params: type[Any]) -> type[Any]:
     # Kinds import the types of their annotations for the type checker alone; pydantic needs them for real.
-    names = {**vars(collections.abc), **vars(typing)}
+    names = {**vars(collections.abc), **vars(typing), "Lexicon": Lexicon}
     hints = typing.get_type_hints(params, localns=names)
-    fields = [(name, hints[name], *_default(params, name)) for name in params._fields]
+    fields = [(name, _written(hints[name]), *_default(params, name)) for name in params._fields]
     namespace = {"__doc__": params.__doc__, "__pydantic_config__": {"extra": "forbid"}}
     return dataclasses.make_dataclass(params.__name__, fields, namespace=namespace, kw_only=True)
+
+
+def _written(type_: Any) -> Any:  # noqa: ANN401 - any annotation
+    """A rule file names a lexicon."""
+    return str if type_ is Lexicon else type_
 
 
 def _default(params: type[Any], name: str) -> tuple[Any, ...]:

@@ -8,13 +8,19 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Protocol, cast
+
+from checker.model.rule import Lexicon
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from checker.model.report import Report
     from checker.model.result import Observation
+
+
+_NONE: Mapping[str, Any] = MappingProxyType({})
 
 
 class Kind(Protocol):
@@ -39,6 +45,15 @@ def load(name: str) -> Kind:
     return cast("Kind", importlib.import_module(f"{__name__}.{name}"))
 
 
-def bind(kind: Kind, params: Mapping[str, object]) -> Any:  # noqa: ANN401 - each kind has its own parameters
-    """Make the kind's ``Params`` of a rule file's ``with``; lists become tuples."""
-    return kind.Params(**{name: tuple(value) if isinstance(value, list) else value for name, value in params.items()})
+def bind(kind: Kind, params: Mapping[str, object], lexicons: Mapping[str, Any] = _NONE) -> Any:  # noqa: ANN401 - each kind has its own parameters
+    """Make the kind's ``Params`` of a rule file's ``with``: lists become tuples, the name under ``lexicon`` that lexicon.
+
+    Raises KeyError for a lexicon that there is not.
+    """
+    return kind.Params(**{name: _bound(name, value, lexicons) for name, value in params.items()})
+
+
+def _bound(name: str, value: object, lexicons: Mapping[str, Any]) -> object:
+    if name == "lexicon":
+        return Lexicon(str(value), lexicons[str(value)])
+    return tuple(value) if isinstance(value, list) else value

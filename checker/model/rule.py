@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -112,6 +112,13 @@ class Basis(NamedTuple):
 
     instrument: str
     article: str
+
+
+class Lexicon(NamedTuple):
+    """A list of words that a kind needs (词表): rules/lexicons/NAME.yaml; a rule file gives its name alone."""
+
+    name: str
+    entries: Mapping[str, Any]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,10 +1,12 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from types import SimpleNamespace
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 import pytest
 
 from checker import kinds
+from checker.model.rule import Lexicon
 
 if TYPE_CHECKING:
     from checker import Ruleset
@@ -40,4 +42,14 @@ def test_a_parameter_that_a_kind_does_not_know_is_refused() -> None:
 def test_every_rule_s_parameters_fit_its_kind(ruleset: Ruleset) -> None:
     for rule in ruleset.rules.values():
         kind = kinds.load(rule.kind)
-        assert kind.placeholders(kinds.bind(kind, rule.params)) >= set()
+        assert kind.placeholders(kinds.bind(kind, rule.params, ruleset.lexicons)) >= set()
+
+
+def test_a_parameter_called_lexicon_becomes_the_lexicon_of_that_name(ruleset: Ruleset) -> None:
+    class Worded(NamedTuple):
+        lexicon: Lexicon
+
+    kind = cast("kinds.Kind", SimpleNamespace(Params=Worded))
+    assert kinds.bind(kind, {"lexicon": "page"}, ruleset.lexicons).lexicon == Lexicon("page", ruleset.lexicons["page"])
+    with pytest.raises(KeyError, match="words"):
+        kinds.bind(kind, {"lexicon": "words"}, ruleset.lexicons)

@@ -12,7 +12,7 @@ from checker.patterns import compiled
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from checker.model.report import Quantity
+    from checker.model.quantity import Quantity
 
 RATES = frozenset({"%", "百分点", "个百分点", "倍"})
 _CLAUSE_AT_MOST = 80  # characters to each side

@@ -11,7 +11,8 @@ from checker.patterns import compiled
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from checker.model.report import Quantity, Report
+    from checker.model.quantity import Quantity
+    from checker.model.report import Report
     from checker.model.result import Observation
 
 _NO_COUNTS = frozenset({"", "%", "百分点", "个百分点", "倍", "元", "万元", "亿元", "美元", "分"})

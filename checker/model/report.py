@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
     from checker.model.document import Document
+    from checker.model.quantity import Quantity
+    from checker.model.relations import Growth, Share, Sum, Telling
     from checker.model.result import Status
 
 
@@ -95,22 +97,6 @@ class DateMention(NamedTuple):
         if self.valid and self.year and self.month and self.day:
             return date(self.year, self.month, self.day)
         return None
-
-
-class Quantity(NamedTuple):
-    """A number with its unit (数量). An approximate one (余, 多, 近, 约, 万余) lies in ``[low, high]``."""
-
-    start: int
-    end: int
-    value: Decimal
-    unit: str
-    low: Decimal
-    high: Decimal
-
-    @property
-    def approximate(self) -> bool:
-        """Tell whether the number was written as approximate."""
-        return self.low != self.high
 
 
 class YearMention(NamedTuple):
@@ -248,6 +234,10 @@ class Report:
     contents: Contents | None = None
     citations: tuple[Citation, ...] = ()
     damages: tuple[Damage, ...] = ()
+    sums: tuple[Sum, ...] = ()
+    shares: tuple[Share, ...] = ()
+    growths: tuple[Growth, ...] = ()
+    tellings: tuple[Telling, ...] = ()
     folded: str = ""
     prose: str = ""
     sentences: tuple[Span, ...] = ()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import lru_cache
 from types import MappingProxyType
-from typing import TYPE_CHECKING, NamedTuple, cast
+from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 from checker.model.document import Span
 from checker.model.report import Dated, Front, FrontState, Issuer, Placement, Report, Section
@@ -25,10 +25,13 @@ from checker.structure.identity import Names, names_of, title_front
 from checker.structure.issuer import issuer_of
 from checker.structure.leftover import told_of
 from checker.structure.outline import outline_of
+from checker.structure.rates import growths_of, shares_of
 from checker.structure.reportyear import Clues, report_year_of
 from checker.structure.sections import keys_of, sections_of
 from checker.structure.sentenceyears import RoleFinder, named_at
 from checker.structure.source import Source, source_of
+from checker.structure.sums import sums_of
+from checker.structure.tellings import tellings_of
 from checker.structure.topics import topics_of
 from checker.structure.years import years_of
 from checker.text import fold
@@ -114,7 +117,8 @@ def build(document: Document, ruleset: Ruleset, hints: Hints) -> Report:
         topics=MappingProxyType(topics_of(source, sections, form, outline) if form else {}),
         damages=damages,
     )
-    return _with_mentions(report, source, [(role, span) for role, span in named if span])
+    partitions = _lexicon(ruleset, "partitions")
+    return _with_mentions(report, source, [(role, span) for role, span in named if span], partitions)
 
 
 def build_fragment(document: Document, ruleset: Ruleset, hints: Hints, section: str | None) -> Report:
@@ -143,10 +147,12 @@ def build_fragment(document: Document, ruleset: Ruleset, hints: Hints, section: 
         topics=MappingProxyType(topics_of(source, sections, form, outline) if form else {}),
         damages=damages_of(source),
     )
-    return _with_mentions(report, source, named)
+    return _with_mentions(report, source, named, _lexicon(ruleset, "partitions"))
 
 
-def _with_mentions(report: Report, source: Source, named: list[tuple[str, Span]]) -> Report:
+def _with_mentions(
+    report: Report, source: Source, named: list[tuple[str, Span]], partitions: Mapping[str, Any]
+) -> Report:
     quantities = quantity_mentions.collect(source.text, report.extent)
     years: tuple[YearMention, ...] = ()
     if report.year:
@@ -167,6 +173,10 @@ def _with_mentions(report: Report, source: Source, named: list[tuple[str, Span]]
         years=years,
         figures=MappingProxyType(figures),
         citations=citations_of(source),
+        sums=sums_of(source, quantities, report.outline, partitions),
+        shares=shares_of(source, quantities),
+        growths=growths_of(source, quantities, report.year),
+        tellings=tellings_of(source, quantities, report.sections, report.year),
         folded=source.text,
         prose=source.prose,
         sentences=source.sentences,
@@ -180,8 +190,8 @@ def _behind(text: str, end: int) -> int:
     return end
 
 
-def _lexicon(ruleset: Ruleset, name: str) -> Mapping[str, Sequence[str]]:
-    return cast("Mapping[str, Sequence[str]]", ruleset.lexicons.get(name, {}))
+def _lexicon(ruleset: Ruleset, name: str) -> Mapping[str, Any]:
+    return cast("Mapping[str, Any]", ruleset.lexicons.get(name, {}))
 
 
 def _words(document: Document, span: Span | None) -> str:

@@ -14,7 +14,8 @@ from checker.structure.wording import YEAR
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from checker.model.report import Quantity, Section
+    from checker.model.quantity import Quantity
+    from checker.model.report import Section
     from checker.structure.source import Source
 
 _NO_DISPUTE = r"(?![^。;,\n]{0,12}(?:复议|诉讼|收费|费用|减免))"

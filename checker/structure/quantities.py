@@ -21,7 +21,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from checker.model.report import Quantity
+from checker.model.quantity import Quantity
 from checker.patterns import compiled
 from checker.structure import quantity_words as words
 from checker.text import parse_number

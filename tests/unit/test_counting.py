@@ -11,7 +11,7 @@ from checker.structure import quantities
 from checker.text import fold
 
 if TYPE_CHECKING:
-    from checker.model.report import Quantity
+    from checker.model.quantity import Quantity
 
 
 def read(text: str) -> tuple[Quantity, ...]:

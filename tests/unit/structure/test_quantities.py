@@ -15,7 +15,7 @@ from checker.structure.quantities import collect
 from checker.text import fold
 
 if TYPE_CHECKING:
-    from checker.model.report import Quantity
+    from checker.model.quantity import Quantity
 
 CASES = yaml.safe_load((Path(__file__).parent / "quantities.yaml").read_text("utf-8"))
 NOTHING = CASES.pop("no_quantity")

@@ -1,0 +1,74 @@
+"""What the text says of its numbers: a total and its parts, shares, growth, and key figures as told."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from decimal import Decimal
+
+    from checker.model.document import Span
+    from checker.model.quantity import Quantity
+
+
+class Sum(NamedTuple):
+    """A total and the numbers that the text gives as its parts (总数与分项: 共 32 件，其中当面申请 12 件、网络申请 20 件).
+
+    ``closed`` tells why the parts must make up the whole: ``rest`` (the list ends in 其他), ``announced`` (分为八类),
+    ``partition`` (the parts are all that there can be: channels, applicants, results, ranks of organs); empty where the text
+    promises nothing. ``name`` is the partition's key in rules/lexicons/partitions.yaml. ``near`` is False where the list
+    stands farther from its total than the next sentence or item.
+    """
+
+    total: Quantity
+    parts: tuple[Quantity, ...]
+    closed: str = ""
+    name: str = ""
+    near: bool = True
+
+
+class Share(NamedTuple):
+    """A percentage of a whole (占比): ``printed`` is what ``part`` is said to be of the whole.
+
+    ``wholes`` are the numbers that the words allow as the whole, the likeliest first; ``named`` tells that the words name it
+    (占受理总量的). ``together`` are the shares of one whole told in one list, this one among them, where they must be all.
+    """
+
+    printed: Quantity
+    part: Quantity
+    wholes: tuple[Quantity, ...]
+    named: bool = False
+    together: tuple[Quantity, ...] = ()
+
+
+class Growth(NamedTuple):
+    """A change against an earlier number (增减): ``now`` and ``before`` as told, the difference and the rate as told.
+
+    ``direction`` is 1 for growth, -1 for decline, 0 for 持平. ``rate`` is in per cent (翻番: 100; 增长 1.2 倍: 120). What is not told
+    is None; at least two of the four numbers are. ``words`` is the whole passage.
+    """
+
+    words: Span
+    direction: int
+    now: Quantity | None = None
+    before: Quantity | None = None
+    difference: Quantity | None = None
+    rate: Quantity | None = None
+
+
+class Telling(NamedTuple):
+    """A key figure as one passage tells it (同一数据的一次表述).
+
+    ``key`` names the figure (applications_new, applications_carried_in, applications_total, granted, denied, review_total,
+    suit_total, proactive_total, …); the value lies in ``[low, high]`` and is zero where the passage says that there was none
+    (``none``). ``scope`` is whose figure it is: ``own`` (the report's), ``part`` (of some organ, channel, kind or period), ``other``
+    (another year's, a plan's, another body's). ``number`` is its place, or that of the words that say none.
+    """
+
+    key: str
+    words: Span
+    number: Span
+    low: Decimal
+    high: Decimal
+    none: bool = False
+    scope: str = "own"

@@ -12,7 +12,7 @@ from checker.text import fold
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from checker.model.document import Span
+    from checker.model.document import Location, Span
     from checker.model.report import Report
     from checker.model.result import Broken
     from checker.model.rule import Rule
@@ -79,10 +79,16 @@ def _evidence(report: Report, span: Span) -> Evidence:
     return Evidence(
         quote=text[span.start : span.end],
         span=span,
-        location=report.document.locate(span.start),
+        location=_location(report, span.start),
         before=_discreet(before.group()) if before else "",
         after=_discreet(after.group()) if after else "",
     )
+
+
+def _location(report: Report, offset: int) -> Location:
+    """A cell of a statutory table goes by its row and column there; any other by its place in the file."""
+    location, cell = report.document.locate(offset), report.cell_at(offset)
+    return location._replace(cell=cell) if cell else location
 
 
 def _discreet(words: str) -> str:
@@ -91,7 +97,13 @@ def _discreet(words: str) -> str:
 
 
 def _fingerprint(rule: Rule, report: Report, section: str, about: str | None, evidence: tuple[Evidence, ...]) -> str:
-    quotes = ("".join(fold(one.quote).split()) for one in evidence)
+    quotes = (_semantic_place(one) for one in evidence)
     who = report.issuer.name or report.title or report.document.name  # what names no organ must still be told apart
     parts = (rule.id, who, str(report.year or ""), section, about or "", *quotes)
     return hashlib.sha256("\x1f".join(parts).encode("utf-8", "backslashreplace")).hexdigest()[:16]
+
+
+def _semantic_place(evidence: Evidence) -> str:
+    """A statutory cell is the same place whatever stands in it."""
+    cell = evidence.location.cell or ""
+    return cell if "/" in cell else "".join(fold(evidence.quote).split())

@@ -59,6 +59,7 @@ Level = Literal["statute", "format", "local", "practice", "logic"]
 
 Words = Annotated[str, Field(pattern=r"\S")]
 RuleId = Annotated[str, Field(pattern=r"^[A-Z][A-Z0-9]*(-[A-Z0-9]+)*$")]
+Key = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$")]
 Year = Annotated[int, Field(ge=1949, le=2200)]
 Years = tuple[Year | None, Year | None]
 CalendarDate = Annotated[str, Field(pattern=r"^\d{4}-\d{2}-\d{2}$")]
@@ -232,6 +233,42 @@ class FormatTopic(FileModel):
     """Where most topics of the part have a heading of their own, this one is looked for in those headings alone."""
 
 
+class FormatLabel(FileModel):
+    """A row or column of a statutory table."""
+
+    key: Key
+    label: Words
+    """As the format prints it."""
+    also: list[Words] = []
+    """Patterns of other wordings of the label, spaces and marks removed."""
+    group: str = ""
+    """The label printed above it, for several rows or columns together."""
+    unit: str = "件"
+    decimals: bool = False
+    signed: bool = False
+
+
+class FormatBlock(FileModel):
+    """Rows of a table that have columns of their own."""
+
+    caption: str = ""
+    columns: Annotated[list[FormatLabel], Field(min_length=1)]
+    rows: Annotated[list[FormatLabel], Field(min_length=1)]
+
+
+class FormatTable(FileModel):
+    """A statutory table: keys, labels and where its rows stand."""
+
+    key: Key
+    title: Text
+    section: SectionKey
+    layout: Literal["rows", "heads"] = "rows"
+    """heads: the labels of rows stand above groups of columns, with one line of values below."""
+    sign: Annotated[list[Words], Field(min_length=1)]
+    """Patterns of words that only this table has."""
+    blocks: Annotated[list[FormatBlock], Field(min_length=1)]
+
+
 class FormatFile(FileModel):
     """formats/ID.yaml: the template of an era."""
 
@@ -241,5 +278,6 @@ class FormatFile(FileModel):
     table_rows: list[Words] = []
     """Rows of the template's tables that look like headings; the first tells that the table is in a text."""
     topics: list[FormatTopic] = []
+    tables: list[FormatTable] = []
     note: Text | None = None
     """What is said of every report of the era, e.g. what is not checked yet."""

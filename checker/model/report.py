@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from checker.model.quantity import Quantity
     from checker.model.relations import Growth, Share, Sum, Telling
     from checker.model.result import Status
+    from checker.model.tables import StatTable
 
 
 class Placement(StrEnum):
@@ -238,6 +239,7 @@ class Report:
     shares: tuple[Share, ...] = ()
     growths: tuple[Growth, ...] = ()
     tellings: tuple[Telling, ...] = ()
+    tables: Mapping[str, StatTable] = field(default_factory=lambda: MappingProxyType({}))
     folded: str = ""
     prose: str = ""
     sentences: tuple[Span, ...] = ()
@@ -251,6 +253,15 @@ class Report:
         """Give the sentence that holds ``offset``."""
         index = bisect_right(self.sentences, offset, key=lambda one: one.start) - 1
         return self.sentences[index] if index >= 0 else Span(offset, offset)
+
+    def cell_at(self, offset: int) -> str | None:
+        """Name the statutory cell at ``offset`` as table/row/column."""
+        for table in self.tables.values():
+            if table.span.start <= offset <= table.span.end:
+                for row, column, cell in table.all_cells():
+                    if cell.span.start <= offset < cell.span.end or offset == cell.span.start:
+                        return f"{table.key}/{row}/{column}"
+        return None
 
     def section_of(self, offset: int) -> Section | None:
         """Give the innermost section that holds ``offset``."""

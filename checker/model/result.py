@@ -66,6 +66,23 @@ class OutcomeKind(StrEnum):
     ERROR = "error"
 
 
+class CellChange(NamedTuple):
+    """A change of one table cell, by table, row and column key: from its value (None for a blank) to the right one."""
+
+    table: str
+    row: str
+    column: str
+    before: Decimal | None
+    after: Decimal
+
+
+class Repair(NamedTuple):
+    """The smallest change of cells with which all identities of a table hold (修正建议); 1 is the likeliest ``rank``."""
+
+    cells: tuple[CellChange, ...]
+    rank: int = 1
+
+
 class Evidence(NamedTuple):
     """Quoted words and their place; ``context`` is a window around them and where the quote starts in it."""
 
@@ -92,6 +109,7 @@ class Finding(NamedTuple):
     fixes: tuple[Fix, ...]
     certainty: str
     fingerprint: str
+    repairs: tuple[Repair, ...] = ()
     waived: str | None = None
     """The reason why it is waived (豁免理由); None where it stands."""
 

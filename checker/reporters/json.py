@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
     from checker.model.report import Report
-    from checker.model.result import DocumentResult, Evidence, Finding, RuleResult, Run, Score
+    from checker.model.result import DocumentResult, Evidence, Finding, Repair, RuleResult, Run, Score
+    from checker.model.tables import StatCell, StatTable
 
 SCHEMA_VERSION = "1"
 
@@ -71,7 +72,7 @@ def _report(report: Report) -> dict[str, object]:
             "address": contact.address,
         },
         "sections": _sections(report),
-        "tables": {},
+        "tables": {key: _table(report.tables[key]) for key in sorted(report.tables)},
         "figures": {name: _number(report.figures[name]) for name in sorted(report.figures)},
     }
 
@@ -88,6 +89,36 @@ def _sections(report: Report) -> list[dict[str, object]]:
         }
         for one in sorted(present, key=lambda one: (one.start, one.end, one.key))
     ]
+
+
+def _table(table: StatTable) -> dict[str, dict[str, dict[str, object]]]:
+    return {
+        row: {column: _cell(cell) for column, cell in columns.items()}
+        for row, columns in table.cells.items()
+        if columns
+    }
+
+
+def _cell(cell: StatCell) -> dict[str, object]:
+    return {
+        "raw": cell.raw,
+        "value": None if cell.value is None else _number(cell.value),
+        "state": cell.state.value,
+    }
+
+
+def _repair(repair: Repair) -> dict[str, object]:
+    cells = [
+        {
+            "table": one.table,
+            "row": one.row,
+            "column": one.column,
+            "from": None if one.before is None else _number(one.before),
+            "to": _number(one.after),
+        }
+        for one in repair.cells
+    ]
+    return {"cells": cells, "rank": repair.rank, "holds": "all"}
 
 
 def _number(value: Decimal) -> int | float:
@@ -120,7 +151,7 @@ def _finding(run: Run, finding: Finding, lang: str) -> dict[str, object]:
         "fixes": [
             {"start": fix.span.start, "end": fix.span.end, "replacement": fix.replacement} for fix in finding.fixes
         ],
-        "repairs": [],
+        "repairs": [_repair(repair) for repair in finding.repairs],
         "certainty": finding.certainty,
         "waived": finding.waived is not None,
         "fingerprint": finding.fingerprint,

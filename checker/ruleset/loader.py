@@ -7,7 +7,16 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from checker.model.rule import Basis, Bilingual, Instrument, Organ, Rule, RuleStatus, Severity, Tier
-from checker.ruleset.ruleset import Format, Ruleset, Scoring, SectionFormat, TopicFormat
+from checker.ruleset.ruleset import (
+    Format,
+    LabelFormat,
+    Ruleset,
+    Scoring,
+    SectionFormat,
+    TableBlock,
+    TableFormat,
+    TopicFormat,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -82,7 +91,21 @@ def _format(data: Mapping[str, Any]) -> Format:
         for one in data.get("topics", ())
     )
     note = Bilingual(**data["note"]) if data.get("note") else None
-    return Format(data["id"], first, last, sections, tuple(data.get("table_rows", ())), note, topics)
+    tables = tuple(_table(one) for one in data.get("tables", ()))
+    return Format(data["id"], first, last, sections, tuple(data.get("table_rows", ())), note, topics, tables)
+
+
+def _table(data: Mapping[str, Any]) -> TableFormat:
+    blocks = tuple(
+        TableBlock(one.get("caption", ""), *(tuple(map(_label, one[axis])) for axis in ("columns", "rows")))
+        for one in data["blocks"]
+    )
+    title, sign = Bilingual(**data["title"]), tuple(data["sign"])
+    return TableFormat(data["key"], title, data["section"], data.get("layout", "rows"), sign, blocks)
+
+
+def _label(data: Mapping[str, Any]) -> LabelFormat:
+    return LabelFormat(**{**data, "also": tuple(data.get("also", ()))})
 
 
 def _scoring(data: Mapping[str, Any]) -> Scoring:

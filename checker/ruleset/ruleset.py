@@ -52,6 +52,45 @@ class TopicFormat(NamedTuple):
     headed: bool = False
 
 
+class LabelFormat(NamedTuple):
+    """A row or column of a statutory table: its key, the label that the format prints, and patterns of its variants.
+
+    ``group`` is the printed label above it (（三）不予公开). ``unit`` is that of its values (件, 万元), ``decimals`` and ``signed``
+    tell whether they may have a fraction or a sign.
+    """
+
+    key: str
+    label: str
+    also: tuple[str, ...] = ()
+    group: str = ""
+    unit: str = "件"
+    decimals: bool = False
+    signed: bool = False
+
+
+class TableBlock(NamedTuple):
+    """Rows of a table with columns of their own, below a caption (第二十条第（一）项); most tables have one block."""
+
+    caption: str
+    columns: tuple[LabelFormat, ...]
+    rows: tuple[LabelFormat, ...]
+
+
+class TableFormat(NamedTuple):
+    """A statutory table of a format (统计表): its section, and its blocks in the order in which they are printed.
+
+    ``layout``: ``rows`` have their labels at the left; with ``heads`` the labels of rows stand above groups of columns, and there is
+    one line of values. ``sign`` are patterns of words that only this table has.
+    """
+
+    key: str
+    title: Bilingual
+    section: str
+    layout: str
+    sign: tuple[str, ...]
+    blocks: tuple[TableBlock, ...]
+
+
 class Format(NamedTuple):
     """The template of an era (格式): its report years, its parts in order, and table rows that look like headings.
 
@@ -65,6 +104,7 @@ class Format(NamedTuple):
     table_rows: tuple[str, ...] = ()
     note: Bilingual | None = None
     topics: tuple[TopicFormat, ...] = ()
+    tables: tuple[TableFormat, ...] = ()
 
     def covers(self, year: int) -> bool:
         """Tell whether reports about ``year`` follow this format."""

@@ -30,6 +30,7 @@ from checker.structure.reportyear import Clues, report_year_of
 from checker.structure.sections import keys_of, sections_of
 from checker.structure.sentenceyears import RoleFinder, named_at
 from checker.structure.source import Source, source_of
+from checker.structure.statistics import tables_of
 from checker.structure.sums import sums_of
 from checker.structure.tellings import tellings_of
 from checker.structure.topics import topics_of
@@ -116,6 +117,7 @@ def build(document: Document, ruleset: Ruleset, hints: Hints) -> Report:
         contents=contents_of(source, intro_end, form or ruleset.formats[-1]),
         topics=MappingProxyType(topics_of(source, sections, form, outline) if form else {}),
         damages=damages,
+        tables=MappingProxyType(tables_of(source, sections, form, ruleset.formats)),
     )
     partitions = _lexicon(ruleset, "partitions")
     return _with_mentions(report, source, [(role, span) for role, span in named if span], partitions)
@@ -146,6 +148,7 @@ def build_fragment(document: Document, ruleset: Ruleset, hints: Hints, section: 
         contents=contents_of(source, extent.end, form or ruleset.formats[-1]),
         topics=MappingProxyType(topics_of(source, sections, form, outline) if form else {}),
         damages=damages_of(source),
+        tables=MappingProxyType(tables_of(source, sections, form, ruleset.formats)),
     )
     return _with_mentions(report, source, named, _lexicon(ruleset, "partitions"))
 

@@ -117,7 +117,7 @@ def build(document: Document, ruleset: Ruleset, hints: Hints) -> Report:
         contents=contents_of(source, intro_end, form or ruleset.formats[-1]),
         topics=MappingProxyType(topics_of(source, sections, form, outline) if form else {}),
         damages=damages,
-        tables=MappingProxyType(tables_of(source, sections, form, ruleset.formats)),
+        tables=MappingProxyType(tables_of(source, form, ruleset.formats)),
     )
     partitions = _lexicon(ruleset, "partitions")
     return _with_mentions(report, source, [(role, span) for role, span in named if span], partitions)
@@ -148,7 +148,7 @@ def build_fragment(document: Document, ruleset: Ruleset, hints: Hints, section: 
         contents=contents_of(source, extent.end, form or ruleset.formats[-1]),
         topics=MappingProxyType(topics_of(source, sections, form, outline) if form else {}),
         damages=damages_of(source),
-        tables=MappingProxyType(tables_of(source, sections, form, ruleset.formats)),
+        tables=MappingProxyType(tables_of(source, form, ruleset.formats)),
     )
     return _with_mentions(report, source, named, _lexicon(ruleset, "partitions"))
 

@@ -1,21 +1,96 @@
-"""The statutory tables in a document, read by their labels."""
+"""The statutory tables in a document, read by their labels (主动公开、申请办理、复议诉讼三张统计表)."""
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from checker.model.document import Span
+from checker.model.tables import StatTable
+from checker.patterns import compiled
+from checker.structure.statistics.grids import grids_of
+from checker.structure.statistics.heads import read_heads
+from checker.structure.statistics.labels import axes_of, normal
+from checker.structure.statistics.rows import Reading, read_rows
+from checker.text import fold
+
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Sequence
 
-    from checker.model.report import Section
-    from checker.model.tables import StatTable
-    from checker.ruleset.ruleset import Format
+    from checker.ruleset.ruleset import Format, TableFormat
     from checker.structure.source import Source
+    from checker.structure.statistics.grids import Grid
+
+_SIGNS = 2  # a table is known by two of its words, or by its key
 
 
-def tables_of(
-    source: Source, sections: Mapping[str, Section], form: Format | None, formats: Sequence[Format]
-) -> dict[str, StatTable]:
+def tables_of(source: Source, form: Format | None, formats: Sequence[Format]) -> dict[str, StatTable]:
     """Read the statutory tables by key; one of another era than ``form`` keeps that era's shape (``era``)."""
-    del source, sections, form, formats
-    return {}
+    if form is None or not form.tables:
+        return {}
+    grids = grids_of(source)
+    found = {key: table for key in (one.key for one in form.tables) if (table := _table(key, grids, form, formats))}
+    return found or dict(_run_together(source, form))
+
+
+def _table(key: str, grids: Sequence[Grid], form: Format, formats: Sequence[Format]) -> StatTable | None:
+    eras = [form, *(one for one in formats if one.id != form.id)]
+    known = [(era, table) for era in eras for table in era.tables if table.key == key]
+    of_it = [grid for grid in grids if any(_is_of(table, grid) for _, table in known)]
+    if not of_it:
+        return None
+    words = [_words(grid) for grid in of_it]
+    era, table = max(known, key=lambda one: sum(_printed(one[1], one_grid) for one_grid in words))
+    reading = Reading(table)
+    for grid in of_it:
+        if table.layout == "heads":
+            read_heads(reading, grid)
+        if table.layout == "rows" or not reading.cells:
+            read_rows(reading, grid)
+    return _made(era, reading, Span(of_it[0].span.start, of_it[-1].span.end))
+
+
+def _is_of(table: TableFormat, grid: Grid) -> bool:
+    first = grid.rows[0][0] if grid.rows and grid.rows[0] else None
+    if first and first.raw.strip() == table.key:
+        return True
+    words = fold(" ".join(cell.raw for row in grid.rows for cell in dict.fromkeys(row) if cell))
+    plain = compiled(r"\s+").sub("", words)
+    return sum(bool(compiled(sign).search(plain)) for sign in table.sign) >= _SIGNS
+
+
+def _words(grid: Grid) -> frozenset[str]:
+    return frozenset(normal(cell.raw) for row in grid.rows for cell in row if cell)
+
+
+def _printed(table: TableFormat, words: frozenset[str]) -> int:
+    axes = axes_of(table)
+    return sum(one in words for one in (*axes.rows.exact, *axes.columns.exact))
+
+
+def _made(era: Format, reading: Reading, span: Span) -> StatTable:
+    blocks = list(enumerate(reading.format.blocks))
+    rows = {row.key: reading.cells[row.key] for _, block in blocks for row in block.rows if row.key in reading.cells}
+    missing = [("row", row.key) for _, block in blocks for row in block.rows if row.key not in reading.cells]
+    for index, block in blocks:
+        if any(seen == index for seen, _ in reading.seen_columns):
+            missing += [("column", one.key) for one in block.columns if (index, one.key) not in reading.seen_columns]
+    return StatTable(
+        reading.format.key,
+        era.id,
+        span,
+        MappingProxyType({key: MappingProxyType(cells) for key, cells in rows.items()}),
+        tuple(reading.labels),
+        tuple(dict.fromkeys(missing)),
+        tuple(reading.strays),
+        readable=any(rows.values()),
+    )
+
+
+def _run_together(source: Source, form: Format) -> Iterator[tuple[str, StatTable]]:
+    """Find tables whose numbers a copy ran together: they are there, and cannot be read."""
+    for table in form.tables:
+        signs = [match for sign in table.sign if (match := compiled(sign).search(source.prose))]
+        if len(signs) >= _SIGNS:
+            span = Span(min(one.start() for one in signs), max(one.end() for one in signs))
+            yield table.key, StatTable(table.key, form.id, span, readable=False)

@@ -1,0 +1,95 @@
+"""The tables of a document as grids of words: those that the file has, and rows of plain text set off by tabs or bars."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from checker.model.document import Span
+from checker.patterns import compiled
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from checker.model.document import Cell, Document
+    from checker.structure.source import Source
+
+_RULE = r"^[\s|:+=-]+$"
+_LEAST_ROWS = 2
+
+
+class GridCell(NamedTuple):
+    """A cell of a grid: its words as written and their range; merged cells stand in the grid more than once."""
+
+    raw: str
+    span: Span
+
+
+class Grid(NamedTuple):
+    """A table: rows of cells, None where there is no cell; ``span`` is its range in the running text."""
+
+    span: Span
+    rows: tuple[tuple[GridCell | None, ...], ...]
+    merged: bool = True  # spans are known
+
+
+def grids_of(source: Source) -> list[Grid]:
+    """Give the tables within the report, in reading order."""
+    document, extent = source.document, source.extent
+    if document.tables:
+        return [
+            _grid(document, index)
+            for index, table in enumerate(document.tables)
+            if extent.start <= table.start < extent.end
+        ]
+    return list(_from_lines(source))
+
+
+def _grid(document: Document, index: int) -> Grid:
+    table = document.tables[index]
+    made: dict[Cell, GridCell] = {
+        cell: GridCell(document.text[cell.start : cell.end], Span(cell.start, cell.end)) for cell in table.cells
+    }
+    rows = tuple(tuple(made[cell] if cell else None for cell in row) for row in table.grid())
+    return Grid(Span(table.start, table.end), rows)
+
+
+def _from_lines(source: Source) -> Iterator[Grid]:
+    """Put lines that follow each other and have the same mark between cells into one table."""
+    rows: list[tuple[GridCell | None, ...]] = []
+    mark = ""
+    start = end = 0
+    for line in compiled(r"^.*$").finditer(source.text, source.extent.start, source.extent.end):
+        its = _mark(line.group())
+        if rows and its != mark:
+            yield from _made(rows, Span(start, end))
+            rows = []
+        if its and not compiled(_RULE).match(line.group()):
+            start = start if rows else line.start()
+            mark, end = its, line.end()
+            rows.append(_cut(source, line.start(), line.end(), its))
+    yield from _made(rows, Span(start, end))
+
+
+def _made(rows: list[tuple[GridCell | None, ...]], span: Span) -> Iterator[Grid]:
+    if len(rows) >= _LEAST_ROWS:
+        yield Grid(span, tuple(rows), merged=False)
+
+
+def _mark(line: str) -> str:
+    if "\t" in line.strip(" "):
+        return "\t"
+    return "|" if line.count("|") > 1 else ""
+
+
+def _cut(source: Source, start: int, end: int, mark: str) -> tuple[GridCell | None, ...]:
+    while mark == "|" and start < end and source.text[start] in " |":
+        start += 1
+        if source.text[start - 1] == "|":
+            break
+    cells, at = [], start
+    for part in source.text[start:end].removesuffix(" ").removesuffix(mark if mark == "|" else "").split(mark):
+        head = at + len(part) - len(part.lstrip())
+        tail = max(head, at + len(part.rstrip()))
+        cells.append(GridCell(source.document.text[head:tail], Span(head, tail)))
+        at += len(part) + 1
+    return tuple(cells)

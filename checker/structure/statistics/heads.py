@@ -1,0 +1,71 @@
+"""Reads a table whose rows stand as heads above groups of columns, with one line of values (行政复议、行政诉讼)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from checker.model.tables import CellState, PrintedLabel, Stray
+from checker.structure.statistics.cells import read_cell
+from checker.structure.statistics.labels import axes_of
+
+if TYPE_CHECKING:
+    from checker.ruleset.ruleset import LabelFormat
+    from checker.structure.statistics.grids import Grid
+    from checker.structure.statistics.rows import Reading, Row
+
+
+def read_heads(reading: Reading, grid: Grid) -> None:
+    """Read the line of values below the labels; each value goes by the labels above it."""
+    above: list[Row] = []
+    for row in grid.rows:
+        if _is_values(row):
+            _read_line(reading, above, row)
+            return
+        above.append(row)
+
+
+def _is_values(row: Row) -> bool:
+    cells = [cell for cell in row if cell]
+    words = sum(read_cell(cell.raw, cell.span).state is CellState.TEXT for cell in cells)
+    return bool(cells) and not words
+
+
+def _read_line(reading: Reading, above: list[Row], row: Row) -> None:
+    columns = [_labels_above(reading, above, at) for at in range(len(row))]
+    for cell, (group, column) in zip(row, columns, strict=True):
+        if cell is None:
+            continue
+        if group is None or column is None or column.key in reading.cells.get(group.key, {}):
+            reading.strays.append(Stray("cell", cell.raw, cell.span))
+            continue
+        reading.cells.setdefault(group.key, {})[column.key] = read_cell(cell.raw, cell.span)
+        reading.seen_columns.add((0, column.key))
+    if not reading.cells:
+        _by_order(reading, row)
+
+
+def _labels_above(reading: Reading, above: list[Row], at: int) -> tuple[LabelFormat | None, LabelFormat | None]:
+    axes = axes_of(reading.format)
+    group = column = None
+    for row in above:
+        cell = row[at] if at < len(row) else None
+        if cell is None:
+            continue
+        for axis, label in (("row", axes.rows.find(cell.raw)), ("column", axes.columns.find(cell.raw))):
+            if label is None:
+                continue
+            group, column = (label, column) if axis == "row" else (group, label)
+            if not any(one.span == cell.span for one in reading.labels):
+                reading.labels.append(PrintedLabel(axis, label.key, cell.raw, label.label, cell.span))
+    return group, column
+
+
+def _by_order(reading: Reading, row: Row) -> None:
+    """Place the values in the order of the format, where there are as many: no more than likely."""
+    block = reading.format.blocks[0]
+    places = [(group.key, column.key) for group in block.rows for column in block.columns]
+    cells = [cell for cell in row if cell]
+    if len(cells) == len(places):
+        for cell, (group, column) in zip(cells, places, strict=True):
+            reading.cells.setdefault(group, {})[column] = read_cell(cell.raw, cell.span, sure=False)
+        reading.strays.clear()

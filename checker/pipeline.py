@@ -9,7 +9,7 @@ from os import PathLike
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from checker import engine, readers, scoring
+from checker import engine, readers, repair, scoring
 from checker.authoring.loading import load_ruleset
 from checker.model.document import Note, ReadError
 from checker.model.result import DocumentResult, Policy, Run, Status
@@ -154,7 +154,7 @@ def _check(
         return DocumentResult(name, Status.UNREADABLE, error=_unforeseen(name, error))
     if report.status is Status.NOT_A_REPORT and not explicit:
         return DocumentResult(name, report.status, document, report, notes=document.notes, skipped=True)
-    results = engine.run(report, ruleset)
+    results = repair.with_repairs(engine.run(report, ruleset), report, ruleset)
     score = scoring.score(results, ruleset) if report.status is Status.CHECKED else None
     form = ruleset.format_for(report.year) if report.year else None
     notes = (*document.notes, Note(form.note.zh, form.note.en)) if form and form.note else document.notes

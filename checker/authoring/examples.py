@@ -68,7 +68,7 @@ def _judged(text: str, example: dict[str, Any], ruleset: Ruleset) -> RuleResult:
         organ=Organ(example["organ"]) if "organ" in example else None,
         published=date.fromisoformat(example["published"]) if "published" in example else None,
     )
-    document = readers.read_bytes(text.encode(), "example.txt")
+    document = readers.read_bytes(text.encode(), "example.md" if "table" in example else "example.txt")
     if "report" in example:
         report = build(document, ruleset, hints)
     else:

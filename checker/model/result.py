@@ -67,13 +67,18 @@ class OutcomeKind(StrEnum):
 
 
 class CellChange(NamedTuple):
-    """A change of one table cell, by table, row and column key: from its value (None for a blank) to the right one."""
+    """A change of one table cell, by table, row and column key: from its value (None for a blank) to the right one.
+
+    ``row_label`` and ``column_label`` are what the format prints.
+    """
 
     table: str
     row: str
     column: str
     before: Decimal | None
     after: Decimal
+    row_label: str = ""
+    column_label: str = ""
 
 
 class Repair(NamedTuple):

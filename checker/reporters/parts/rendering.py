@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from checker.model.rule import Bilingual
-from checker.reporters.parts import wording
+from checker.reporters.parts import repairs, wording
 
 if TYPE_CHECKING:
     from checker.model.document import Location, Note
@@ -29,7 +29,9 @@ def message(run: Run, finding: Finding, lang: str) -> str:
 
 
 def suggestion(run: Run, finding: Finding, lang: str) -> str:
-    """Say what would put it right: the finding's own proposal, else the rule's remedy."""
+    """Say what would put it right: a repair of the table, the finding's own proposal, else the rule's remedy."""
+    if finding.repairs:
+        return repairs.said(finding.repairs, lang)
     return finding.suggestion or run.rules[finding.rule].remedy.of(lang)
 
 

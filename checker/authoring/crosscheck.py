@@ -107,7 +107,7 @@ def _placeholders(file: YamlFile, lexicons: Mapping[str, Any]) -> Iterator[RuleF
 
 def _examples(file: YamlFile) -> Iterator[RuleFileError]:
     for index, one in enumerate(file.data.get("examples", ())):
-        marked = any("「" in one.get(key, "") for key in ("text", "report"))
+        marked = any("「" in one.get(key, "") for key in ("text", "report", "table"))
         if one["expect"] == "fail" and not (marked or one.get("about") or one.get("at")):
             yield file.error(
                 ("examples", index),

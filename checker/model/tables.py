@@ -48,6 +48,14 @@ class PrintedLabel(NamedTuple):
     span: Span
 
 
+class Missing(NamedTuple):
+    """A ``row`` or ``column`` (``axis``) that the format has and the table lacks, and the label that the format prints."""
+
+    axis: str
+    key: str
+    official: str
+
+
 class Stray(NamedTuple):
     """What the table has and the format has not: a ``row``, a ``column`` or a ``cell`` (a value too many in a row)."""
 
@@ -60,7 +68,7 @@ class Stray(NamedTuple):
 class StatTable:
     """A statutory table: ``cells`` by row and column key of its format ``era``; ``span`` is its range in the running text.
 
-    ``missing`` names the rows and columns (axis, key) that the format has and the table lacks. ``readable`` is False where the
+    ``missing`` are the rows and columns that the format has and the table lacks. ``readable`` is False where the
     table is there and its cells cannot be told apart (numbers run together in a copy).
     """
 
@@ -69,7 +77,7 @@ class StatTable:
     span: Span
     cells: Mapping[str, Mapping[str, StatCell]] = field(default_factory=lambda: MappingProxyType({}))
     labels: tuple[PrintedLabel, ...] = ()
-    missing: tuple[tuple[str, str], ...] = ()
+    missing: tuple[Missing, ...] = ()
     strays: tuple[Stray, ...] = ()
     readable: bool = True
 

@@ -84,4 +84,5 @@ def _axis(table: StatTable, for_each: str) -> list[str]:
 
 
 def _is_missing(table: StatTable, for_each: str, key: str) -> bool:
-    return ("row" if for_each == "column" else "column", key) in table.missing
+    axis = "row" if for_each == "column" else "column"
+    return any(one.axis == axis and one.key == key for one in table.missing)

@@ -6,7 +6,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from checker.model.document import Span
-from checker.model.tables import StatTable
+from checker.model.tables import Missing, StatTable
 from checker.patterns import compiled
 from checker.structure.statistics.grids import grids_of
 from checker.structure.statistics.heads import read_heads
@@ -71,10 +71,13 @@ def _printed(table: TableFormat, words: frozenset[str]) -> int:
 def _made(era: Format, reading: Reading, span: Span) -> StatTable:
     blocks = list(enumerate(reading.format.blocks))
     rows = {row.key: reading.cells[row.key] for _, block in blocks for row in block.rows if row.key in reading.cells}
-    missing = [("row", row.key) for _, block in blocks for row in block.rows if row.key not in reading.cells]
+    missing = [
+        Missing("row", row.key, row.label) for _, block in blocks for row in block.rows if row.key not in reading.cells
+    ]
     for index, block in blocks:
         if any(seen == index for seen, _ in reading.seen_columns):
-            missing += [("column", one.key) for one in block.columns if (index, one.key) not in reading.seen_columns]
+            unseen = [one for one in block.columns if (index, one.key) not in reading.seen_columns]
+            missing += [Missing("column", one.key, one.label) for one in unseen]
     return StatTable(
         reading.format.key,
         era.id,

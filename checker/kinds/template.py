@@ -20,6 +20,7 @@ _PLAIN_TEXT = frozenset({"txt"})
 _MARKS = r"[\s\p{P}\p{S}]+"
 _NUMBERING = r"^\s*(?:[一二三四五六七八九十]{1,3}\s?[、.,]|\(\s?[一二三四五六七八九十]{1,3}\s?\)|\d{1,2}\s?[、.,](?!\d)|[①-⑩])\s*"
 _FIRST_CHARACTERS = 6
+_ONE_IN = 4  # characters of a label may be another; 合计 for 总计 is another word
 _PLACEHOLDERS = ("words", "official", "era", "expected")
 
 
@@ -114,13 +115,14 @@ def _deviation(label: PrintedLabel) -> str:
     plain, official = (compiled(_MARKS).sub("", _unnumbered(fold(one))) for one in (label.raw, label.official))
     if plain in (official, label.key.replace("_", "")):
         return ""
-    if (
-        len(plain) == len(official)
-        and sum(a != b for a, b in zip(plain, official, strict=True)) <= 1 + len(official) // 6
-    ):
+    if len(plain) == len(official) and _differing(plain, official) <= len(official) // _ONE_IN:
         return "changed"
     rest = iter(official)
-    return "lost" if len(plain) < len(official) - 2 and all(one in rest for one in plain) else "variant"
+    return "lost" if plain not in official and all(one in rest for one in plain) else "variant"
+
+
+def _differing(plain: str, official: str) -> int:
+    return sum(a != b for a, b in zip(plain, official, strict=True))
 
 
 def _broken(table: StatTable, span: Span, **given: str) -> Broken:

@@ -7,6 +7,7 @@ A small subset of Python's grammar, read with ``ast``: ``+ - *``, whole numbers,
 from __future__ import annotations
 
 import ast
+import operator
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
@@ -19,6 +20,7 @@ Reference = tuple[str, ...]
 """A name by its dotted parts."""
 
 _COMPARISONS: dict[type[ast.cmpop], str] = {ast.Eq: "==", ast.LtE: "<=", ast.GtE: ">=", ast.Lt: "<", ast.Gt: ">"}
+_COMPARED = {"==": operator.eq, "<=": operator.le, ">=": operator.ge, "<": operator.lt, ">": operator.gt}
 _LONGEST = 2000  # characters; ast is recursive
 
 
@@ -51,18 +53,9 @@ class Expression:
         """The names in order, each once."""
         return tuple(dict.fromkeys((*self.left.terms, *self.right.terms)))
 
-    def holds(self, left: Decimal, right: Decimal, tolerance: Decimal = Decimal(0)) -> bool:
-        """Tell whether two values compare as the expression asks, ``tolerance`` allowed to either side."""
-        match self.comparison:
-            case "==":
-                return abs(left - right) <= tolerance
-            case "<=":
-                return left <= right + tolerance
-            case ">=":
-                return left + tolerance >= right
-            case "<":
-                return left < right + tolerance
-        return left + tolerance > right
+    def holds(self, left: Decimal, right: Decimal) -> bool:
+        """Tell whether two values compare as the expression asks."""
+        return _COMPARED[self.comparison](left, right)
 
 
 def parse_expression(text: str, groups: Mapping[str, tuple[str, ...]]) -> Expression:
@@ -98,12 +91,12 @@ class _Reader(NamedTuple):
                 return Side({(name,): 1 for name in self.groups[group]})
             case ast.UnaryOp(op=ast.USub(), operand=operand):
                 return _times(self.side(operand), -1)
-            case ast.BinOp(left=left, op=operator, right=right):
-                return self.combined(node, operator, self.side(left), self.side(right))
+            case ast.BinOp(left=left, op=sign, right=right):
+                return self.combined(node, sign, self.side(left), self.side(right))
         raise self.error(node)
 
-    def combined(self, node: ast.expr, operator: ast.operator, left: Side, right: Side) -> Side:
-        match operator:
+    def combined(self, node: ast.expr, sign: ast.operator, left: Side, right: Side) -> Side:
+        match sign:
             case ast.Add():
                 return _plus(left, right)
             case ast.Sub():

@@ -11,6 +11,8 @@ from checker import load_ruleset, readers
 from checker.structure.build import Hints, build, build_fragment
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from checker import Report, Ruleset
 
 ROOT = Path(__file__).parents[1]
@@ -37,6 +39,18 @@ def understand(ruleset: Ruleset) -> Understand:
         return build(readers.read_bytes(text.encode(), name), ruleset, Hints(**hints))
 
     return whole
+
+
+@pytest.fixture(scope="session")
+def understand_table(ruleset: Ruleset) -> Callable[..., Report]:
+    """Read a table in Markdown, with keys or labels, as a report of 2023."""
+
+    def table(text: str, **hints: Any) -> Report:
+        return build_fragment(
+            readers.read_bytes(text.encode(), "piece.md"), ruleset, Hints(**{"year": 2023, **hints}), None
+        )
+
+    return table
 
 
 @pytest.fixture(scope="session")

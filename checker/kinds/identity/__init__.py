@@ -22,7 +22,7 @@ class Params(NamedTuple):
     """``holds`` is an equation between rows (``for_each``: column) or columns (``for_each``: row) of ``table``.
 
     ``sum(NAME)`` stands for what ``groups`` lists under the name; of these, what the table's era has not is left out.
-    ``blame`` is the name whose cell is pointed at. ``rounded``: decimals to which the numbers are rounded, where they are.
+    ``blame`` is the name whose cell is pointed at.
     """
 
     table: str
@@ -30,7 +30,6 @@ class Params(NamedTuple):
     holds: str
     blame: str
     groups: Mapping[str, tuple[str, ...]] = {}
-    rounded: int | None = None
 
 
 def placeholders(params: Params) -> frozenset[str]:  # noqa: ARG001 - the same for all parameters
@@ -55,8 +54,7 @@ def _judged(params: Params, table: StatTable, one: Instance) -> Observation:
         return Unknown(f"“{words}”不是数字或缺失，无法核对", f"“{words}” is no number or is missing")
     values = one.values()
     left, right = one.expression.left.value(values), one.expression.right.value(values)
-    tolerance = Decimal(0) if params.rounded is None else len(values) * Decimal(5).scaleb(-params.rounded - 1)
-    if one.expression.holds(left, right, tolerance):
+    if one.expression.holds(left, right):
         return Held()
     if not all(cell.sure for cell in one.cells.values()):
         return Unknown("单元格按位置读取，可能错位", "cells were placed by position and may be off")

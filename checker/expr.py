@@ -55,7 +55,7 @@ class Expression:
 
     def holds(self, left: Decimal, right: Decimal) -> bool:
         """Tell whether two values compare as the expression asks."""
-        return _COMPARED[self.comparison](left, right)
+        return bool(_COMPARED[self.comparison](left, right))
 
 
 def parse_expression(text: str, groups: Mapping[str, tuple[str, ...]]) -> Expression:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _PLAIN_TEXT = frozenset({"txt"})
 _MARKS = r"[\s\p{P}\p{S}]+"
-_NUMBERING = r"^\s*(?:[一二三四五六七八九十]{1,3}\s?[、.,]|\(\s?[一二三四五六七八九十]{1,3}\s?\)|\d{1,2}\s?[、.,](?!\d)|[①-⑩])\s*"
+_NUMBERING = r"^\s*(?:[一二三四五六七八九十]{1,3}\s?[、.,]|\(\s?(?:[一二三四五六七八九十]{1,3}|\d{1,2})\s?\)|\d{1,2}\s?[、.,](?!\d)|[①-⑩])\s*"
 _FIRST_CHARACTERS = 6
 _ONE_IN = 4  # characters of a label may be another; 合计 for 总计 is another word
 _PLACEHOLDERS = ("words", "official", "era", "expected")

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from checker.ruleset.ruleset import LabelFormat, TableFormat
 
 _MARKS = r"[\s\p{P}\p{S}]+"
-_NUMBERING = r"^\s*(?:[一二三四五六七八九十]{1,3}\s?[、.,]|\(\s?[一二三四五六七八九十]{1,3}\s?\)|\d{1,2}\s?[、.,](?!\d)|[①-⑩])\s*"
+_NUMBERING = r"^\s*(?:[一二三四五六七八九十]{1,3}\s?[、.,]|\(\s?(?:[一二三四五六七八九十]{1,3}|\d{1,2})\s?\)|\d{1,2}\s?[、.,](?!\d)|[①-⑩])\s*"
 _LEAST = 4  # characters; shorter labels must be whole
 _KEPT = 0.6  # the share of an official label that a damaged one must still have
 _LONGEST = 80

@@ -43,7 +43,7 @@ def read_rows(reading: Reading, grid: Grid) -> None:
     for row in grid.rows:
         label = _row_label(reading, row)
         if label is None:
-            heads = _heads(reading, row)
+            heads = {} if _has_values(row) else _heads(reading, row)
             if heads:
                 reading.heads = heads if below_values else {**reading.heads, **heads}
                 below_values = False

@@ -9,7 +9,7 @@ from os import PathLike
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from checker import engine, readers, repair, scoring
+from checker import engine, readers, scoring
 from checker.authoring.loading import load_ruleset
 from checker.model.document import Note, ReadError
 from checker.model.result import DocumentResult, Policy, Run, Status
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from checker.model.document import Document
+    from checker.model.report import Report
+    from checker.model.result import RuleResult
     from checker.ruleset.ruleset import Ruleset
     from checker.waivers import Waivers
 
@@ -154,11 +156,19 @@ def _check(
         return DocumentResult(name, Status.UNREADABLE, error=_unforeseen(name, error))
     if report.status is Status.NOT_A_REPORT and not explicit:
         return DocumentResult(name, report.status, document, report, notes=document.notes, skipped=True)
-    results = repair.with_repairs(engine.run(report, ruleset), report, ruleset)
+    results = _repaired(engine.run(report, ruleset), report, ruleset)
     score = scoring.score(results, ruleset) if report.status is Status.CHECKED else None
     form = ruleset.format_for(report.year) if report.year else None
     notes = (*document.notes, Note(form.note.zh, form.note.en)) if form and form.note else document.notes
     return DocumentResult(name, report.status, document, report, results, score, notes=notes)
+
+
+def _repaired(results: tuple[RuleResult, ...], report: Report, ruleset: Ruleset) -> tuple[RuleResult, ...]:
+    if not any(one.findings and ruleset.rules[one.rule].category == "table-sum" for one in results):
+        return results
+    from checker import repair  # few reports need it
+
+    return repair.with_repairs(results, report, ruleset)
 
 
 def _unforeseen(name: str, error: Exception) -> ReadError:

@@ -30,7 +30,6 @@ from checker.structure.reportyear import Clues, report_year_of
 from checker.structure.sections import keys_of, sections_of
 from checker.structure.sentenceyears import RoleFinder, named_at
 from checker.structure.source import Source, source_of
-from checker.structure.statistics import tables_of
 from checker.structure.sums import sums_of
 from checker.structure.tellings import tellings_of
 from checker.structure.topics import topics_of
@@ -44,6 +43,7 @@ if TYPE_CHECKING:
     from checker.model.document import Document
     from checker.model.report import DateMention, Heading, YearMention
     from checker.model.rule import Organ, Tier
+    from checker.model.tables import StatTable
     from checker.ruleset.ruleset import Format, Ruleset
 
 _INTRO_AT_MOST = 3000
@@ -117,7 +117,7 @@ def build(document: Document, ruleset: Ruleset, hints: Hints) -> Report:
         contents=contents_of(source, intro_end, form or ruleset.formats[-1]),
         topics=MappingProxyType(topics_of(source, sections, form, outline) if form else {}),
         damages=damages,
-        tables=MappingProxyType(tables_of(source, form, ruleset.formats)),
+        tables=MappingProxyType(_tables(source, form, ruleset.formats)),
     )
     partitions = _lexicon(ruleset, "partitions")
     return _with_mentions(report, source, [(role, span) for role, span in named if span], partitions)
@@ -148,7 +148,7 @@ def build_fragment(document: Document, ruleset: Ruleset, hints: Hints, section: 
         contents=contents_of(source, extent.end, form or ruleset.formats[-1]),
         topics=MappingProxyType(topics_of(source, sections, form, outline) if form else {}),
         damages=damages_of(source),
-        tables=MappingProxyType(tables_of(source, form, ruleset.formats)),
+        tables=MappingProxyType(_tables(source, form, ruleset.formats)),
     )
     return _with_mentions(report, source, named, _lexicon(ruleset, "partitions"))
 
@@ -184,6 +184,14 @@ def _with_mentions(
         prose=source.prose,
         sentences=source.sentences,
     )
+
+
+def _tables(source: Source, form: Format | None, formats: Sequence[Format]) -> dict[str, StatTable]:
+    if form is None or not form.tables:
+        return {}
+    from checker.structure.statistics import tables_of  # reports of before 2019 need none of it
+
+    return tables_of(source, form, formats)
 
 
 def _behind(text: str, end: int) -> int:

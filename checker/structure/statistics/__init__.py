@@ -24,10 +24,8 @@ if TYPE_CHECKING:
 _SIGNS = 2  # a table is known by two of its words, or by its key
 
 
-def tables_of(source: Source, form: Format | None, formats: Sequence[Format]) -> dict[str, StatTable]:
+def tables_of(source: Source, form: Format, formats: Sequence[Format]) -> dict[str, StatTable]:
     """Read the statutory tables by key; one of another era than ``form`` keeps that era's shape (``era``)."""
-    if form is None or not form.tables:
-        return {}
     grids = grids_of(source)
     found = {key: table for key in (one.key for one in form.tables) if (table := _table(key, grids, form, formats))}
     return found or dict(_run_together(source, form))

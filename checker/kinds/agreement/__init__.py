@@ -1,0 +1,147 @@
+"""A figure that the text tells more than once is the same each time, and what is said to be none has no number beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence  # noqa: TC003 - the schema of rule files is made of the annotations
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from checker.counting import Interval
+from checker.kinds.agreement.cells import clashes
+from checker.model.result import Broken, Held
+from checker.patterns import compiled
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from checker.model.document import Span
+    from checker.model.relations import Telling
+    from checker.model.report import Report
+    from checker.model.result import Observation
+
+_MOST_CELLS = 12  # shown of a sum
+_SHOWN = 60  # characters of a passage in a message
+_PENDING = r"正在|在办|待|撤回|撤销|撤诉|补正|延期|结转|转结|尚[在未]|期限内|其余|另|转办|转送|合并|重复|放弃|中止|终止|未办结|未答复|下一?年|次年|其中"
+_CARRIED = "applications_carried_in"
+_OF_THE_YEAR = frozenset({"applications_new", "applications_accepted", "applicants", "channels", "channel_described"})
+_APART = 240  # characters between the number received and that of answers
+
+
+class Params(NamedTuple):
+    """``figures`` by key (see structure/tellings/words.py), and the ``test`` they are put to.
+
+    ``same``: each has one value wherever it is told. ``none``: where one is told to be none, no number of it, or of what
+    ``shown_by`` lists for it, is above zero; what was carried over may still be answered, if it is told. ``answered``: where all
+    applications are told to be answered, the number of answers is that of applications. ``table``: each is what ``cells`` allows: of
+    the sums of cells (table/row/column, rows with *) listed for it, one has its value; ``whose`` are the figures looked at: the
+    issuer's ``own``, or those of some other ``body`` (本级, 某办), of which the table may tell more.
+    """
+
+    figures: tuple[str, ...]
+    test: Literal["same", "none", "answered", "table"]
+    shown_by: Mapping[str, Sequence[str]] = MappingProxyType({})
+    cells: Mapping[str, Sequence[str]] = MappingProxyType({})
+    whose: Literal["own", "body"] = "own"
+
+
+def placeholders(params: Params) -> frozenset[str]:  # noqa: ARG001 - the same for all parameters
+    """``words`` pointed at and ``other`` words, the ``value`` told in the one and ``expected`` by the other."""
+    return frozenset({"words", "other", "value", "expected"})
+
+
+def observe(params: Params, report: Report) -> Iterator[Observation]:
+    """Hold the tellings of each figure against each other; one that is told once says nothing wrong."""
+    own = [one for one in report.tellings if one.is_of(report.issuer.name)]
+    test = {"same": _told_twice, "none": _denied, "answered": _answered, "table": _against_table}[params.test]
+    broken = list(test(params, report, own))
+    yield from broken
+    if not broken:
+        yield Held(sum(one.key in params.figures for one in own))
+
+
+def _told_twice(params: Params, report: Report, own: list[Telling]) -> Iterator[Broken]:
+    for key in params.figures:
+        told = [one for one in own if one.key == key and not one.none]
+        carried = [one.low for one in own if one.key == _CARRIED and key.startswith("applications")]
+        for first, second in _clashing(told):
+            if abs(first.low - second.low) not in carried:
+                yield _broken(report, second, first)
+
+
+def _clashing(told: list[Telling]) -> Iterator[tuple[Telling, Telling]]:
+    """Hold each value against the last one before it that may be of the same; one finding a change of value."""
+    for index, second in enumerate(told):
+        before = [one for one in told[:index][-4:] if _comparable(one, second)]
+        if before and not any(_interval(one).meets(_interval(second)) for one in before):
+            yield before[-1], second
+
+
+def _comparable(one: Telling, other: Telling) -> bool:
+    return one.area == other.area and one.unit == other.unit
+
+
+def _denied(params: Params, report: Report, own: list[Telling]) -> Iterator[Broken]:
+    """One finding for each passage that denies: the number nearest to it."""
+    seen: set[Span] = set()
+    for key in params.figures:
+        shown = {key, *params.shown_by.get(key, ())}
+        if any(one.key == _CARRIED and one.high > 0 for one in report.tellings):
+            shown &= {key, *_OF_THE_YEAR}
+        numbers = [one for one in own if one.key in shown and one.low > 0]
+        for none in (one for one in own if one.key == key and one.none and one.number not in seen):
+            clashing = [one for one in numbers if one.area in (none.area, "")]
+            if clashing:
+                seen.add(none.number)
+                yield _broken(report, min(clashing, key=lambda one: abs(one.number.start - none.number.start)), none)
+
+
+def _answered(params: Params, report: Report, own: list[Telling]) -> Iterator[Broken]:
+    rates = [one.number for one in own if one.key == "applications_answered_rate"]
+    carried_in = any(one.key == _CARRIED and one.high > 0 for one in report.tellings)
+    for received in (one for one in own if one.key in params.figures and not one.none and not carried_in):
+        answers = next((one for one in own if _answers(received, one)), None)
+        if answers is None or answers.high >= received.low:
+            continue
+        end = report.sentence_at(answers.number.start).end
+        said = report.prose[received.number.end : end]
+        claimed = any(received.number.end <= one.start < end for one in rates)
+        if claimed and not compiled(_PENDING).search(said):
+            yield _broken(report, answers, received)
+
+
+def _answers(received: Telling, one: Telling) -> bool:
+    near = received.number.end <= one.number.start <= received.number.end + _APART
+    return one.key == "applications_total" and near and one.area == received.area
+
+
+def _against_table(params: Params, report: Report, own: list[Telling]) -> Iterator[Broken]:
+    told = own
+    if params.whose == "body":
+        told = [one for one in report.tellings if one.scope == "own" and one.whose and one not in own]
+    for clash in clashes(report, [one for one in told if one.key in params.figures], params.cells):
+        values: dict[str, str | int] = {
+            "words": _said(report, clash.told.words),
+            "other": clash.labels,
+            "value": _said(report, clash.told.number),
+            "expected": f"{clash.value.normalize():f}" if clash.value else "0",
+        }
+        yield Broken((clash.told.words,), values, related=clash.cells[:_MOST_CELLS])
+
+
+def _interval(one: Telling) -> Interval:
+    return Interval(one.low, one.high)
+
+
+def _broken(report: Report, found: Telling, other: Telling) -> Broken:
+    values: dict[str, str | int] = {
+        "words": _said(report, found.words),
+        "other": _said(report, other.words),
+        "value": _said(report, found.number),
+        "expected": _said(report, other.number),
+    }
+    return Broken((found.words,), values, related=(other.words,))
+
+
+def _said(report: Report, span: Span) -> str:
+    text = "".join(report.text[span.start : span.end].split())
+    return text if len(text) <= _SHOWN else "…" + text[-_SHOWN:]

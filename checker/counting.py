@@ -56,6 +56,12 @@ def prints_as(true: Interval, printed: Quantity) -> bool:
     return true.low < printed.high + unit and printed.low - unit < true.high
 
 
+def change(now: Interval, before: Interval) -> Interval | None:
+    """Give by how many per cent ``now`` is more than ``before``, less than zero where it is less; None where that is zero."""
+    ratio = percent(now, before)
+    return Interval(ratio.low - 100, ratio.high - 100) if ratio else None
+
+
 class Counts(NamedTuple):
     """The numbers of a report by their place; ``quantities`` are in reading order."""
 

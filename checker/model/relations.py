@@ -18,7 +18,8 @@ class Sum(NamedTuple):
     ``partition`` (the parts are all that there can be: channels, applicants, results, ranks of organs), ``divided`` (按内容分,
     分别为), ``told`` (the total is told behind its parts: 共计); ``nearly`` promises nothing, but little is missing from a long
     list; empty where the text promises nothing. ``name`` is the partition's key in rules/lexicons/partitions.yaml. ``near`` is False where the list
-    stands farther from its total than the next sentence or item.
+    stands farther from its total than the next sentence or item; ``stated`` tells that one sentence says of three numbers or
+    more that they are the total's parts (其中), so that nothing else can be meant.
     """
 
     total: Quantity
@@ -26,6 +27,7 @@ class Sum(NamedTuple):
     closed: str = ""
     name: str = ""
     near: bool = True
+    stated: bool = False
 
 
 class Share(NamedTuple):

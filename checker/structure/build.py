@@ -170,6 +170,10 @@ def _with_mentions(
         )
         years = years_of(source, finder, named, report.signed)
     figures = figures_of(source, report.sections, quantities, report.year)
+    table = report.tables.get("applications")
+    received = table.cell("new", "total") if table else None
+    if received and received.value is not None:
+        figures.setdefault("applications_received", received.value)
     return replace(
         report,
         quantities=quantities,

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from checker.counting import Counts, Interval, percent, prints_as, total
+from checker.counting import Counts, Interval, change, percent, prints_as, total
 from checker.model.document import Span
 from checker.structure import quantities
 from checker.text import fold
@@ -50,6 +50,12 @@ def test_approximate_numbers_add_up_to_an_interval() -> None:
 
 def test_nothing_is_a_part_of_zero() -> None:
     assert percent(span("1", "1"), span("0", "3")) is None
+
+
+def test_a_change_is_told_in_per_cent_of_the_earlier_number() -> None:
+    assert change(span("80", "80"), span("100", "100")) == span("-20", "-20")
+    assert change(span("120", "130"), span("100", "100")) == span("20", "30")
+    assert change(span("1", "1"), span("0", "0")) is None
 
 
 def test_intervals_meet_at_their_ends() -> None:

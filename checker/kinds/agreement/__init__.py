@@ -8,17 +8,18 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from checker.counting import Interval
 from checker.kinds.agreement.cells import clashes
+from checker.model.document import Span
 from checker.model.result import Broken, Held
 from checker.patterns import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from checker.model.document import Span
     from checker.model.relations import Telling
     from checker.model.report import Report
     from checker.model.result import Observation
 
+_EXPLANATION = 40  # characters
 _MOST_CELLS = 12  # shown of a sum
 _SHOWN = 60  # characters of a passage in a message
 _PENDING = r"正在|在办|待|撤回|撤销|撤诉|补正|延期|结转|转结|尚[在未]|期限内|其余|另|转办|转送|合并|重复|放弃|中止|终止|未办结|未答复|下一?年|次年|其中"
@@ -125,7 +126,13 @@ def _against_table(params: Params, report: Report, own: list[Telling]) -> Iterat
             "value": _said(report, clash.told.number),
             "expected": f"{clash.value.normalize():f}" if clash.value else "0",
         }
-        yield Broken((clash.told.words,), values, related=clash.cells[:_MOST_CELLS])
+        yield Broken((_explained(report, clash.told),), values, related=clash.cells[:_MOST_CELLS])
+
+
+def _explained(report: Report, told: Telling) -> Span:
+    """Point at the words with what the sentence goes on to say of the number (分别属于…), where that is short."""
+    end = report.sentence_at(told.number.start).end
+    return Span(told.words.start, end if told.words.end <= end <= told.words.end + _EXPLANATION else told.words.end)
 
 
 def _interval(one: Telling) -> Interval:

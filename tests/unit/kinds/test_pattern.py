@@ -113,3 +113,92 @@ def test_an_identity_number_is_known_by_its_check_digit(
 ) -> None:
     report = understand_fragment(f"身份证号{number}。", "proactive")
     assert len(words(report, r"\d{17}[\dX]", checked="identity_number", where="text")) == found
+
+
+def fixed(report: Report, *patterns: str, **given: Any) -> str:
+    text = report.text
+    fixes = [fix for one in seen(report, *patterns, **given) if isinstance(one, Broken) for fix in one.fixes]
+    for span, replacement in sorted(fixes, reverse=True):
+        text = text[: span.start] + replacement + text[span.end :]
+    return text
+
+
+@pytest.mark.parametrize(
+    ("text", "pattern", "fix", "expected"),
+    [
+        ("登录www. abc. cn查阅。", r"www\.(?P<gap> )?abc\.(?P<gap> )?cn", {"gap": ""}, "登录www.abc.cn查阅。"),
+        ("某发[2017]5号。", r"(?P<open>\[)2017(?P<close>\])", {"open": "〔", "close": "〕"}, "某发〔2017〕5号。"),
+        ("公开，信息。", "公开(?P<other>,)", {"comma": "、"}, "公开，信息。"),
+    ],
+)
+def test_every_place_of_a_group_with_a_fix_is_replaced(
+    understand_fragment: UnderstandFragment, text: str, pattern: str, fix: dict[str, str], expected: str
+) -> None:
+    assert fixed(understand_fragment(text), pattern, fix=fix, where="text") == expected
+
+
+def test_a_group_with_a_fix_is_not_what_is_pointed_at(report: Report) -> None:
+    assert words(report, "(?P<wrong>公开)(?P<words>信息5)", fix={"wrong": "发布"}) == ["信息5"]
+    assert words(report, "(?P<wrong>公开)信息5", fix={"wrong": "发布"}) == ["公开信息5"]
+
+
+def test_more_finds_than_are_told_singly_make_one_finding(report: Report) -> None:
+    (broken,) = [one for one in seen(report, "信息[0-9]", singly=2) if isinstance(one, Broken)]
+    assert [report.text[slice(*span)] for span in broken.spans] == ["信息5", "信息6", "信息９"]
+    assert broken.values == {"words": "信息5", "count": 3}
+
+
+def test_so_many_finds_as_are_told_singly_stay_apart(report: Report) -> None:
+    found = [one for one in seen(report, "信息[0-9]", singly=3) if isinstance(one, Broken)]
+    assert [one.values["count"] for one in found] == [1, 1, 1]
+
+
+def test_a_finding_of_very_many_places_points_at_the_first(understand_fragment: UnderstandFragment) -> None:
+    (broken,) = seen(understand_fragment("信息5。" * 40), "信息5", singly=1, fix={"never": ""})
+    assert isinstance(broken, Broken)
+    assert (len(broken.spans), broken.values["count"]) == (10, 40)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [("甲,乙，丙，丁。", ["甲,乙"]), ("甲,乙，丙,丁。", []), ("甲,乙。", []), ("甲，乙。", [])],
+)
+def test_finds_break_the_rule_where_another_form_is_usual(
+    understand_fragment: UnderstandFragment, text: str, found: list[str]
+) -> None:
+    assert words(understand_fragment(text), "甲,乙|丙,丁", usual="，", where="written") == found
+
+
+def test_the_number_of_usual_places_is_given_to_messages(understand_fragment: UnderstandFragment) -> None:
+    (broken,) = seen(understand_fragment("甲,乙，丙，丁。"), "甲,乙", usual="，", where="written")
+    assert isinstance(broken, Broken)
+    assert broken.values == {"words": "甲,乙", "others": 2}
+
+
+def test_widths_are_kept_in_the_text_as_written(understand_fragment: UnderstandFragment) -> None:
+    report = understand_fragment("甲，乙（丙）。")
+    assert words(report, "，乙（", where="written") == ["，乙（"]
+    assert words(report, "，乙（", where="text") == []
+
+
+def test_page_furniture_is_not_in_the_text_as_written(understand: Understand) -> None:
+    text = REPORT + "责任编辑：特此函报\n打印本页 关闭窗口\n"
+    assert words(understand(text), "责任编辑", where="written") == words(understand(text), "责任编辑", where="text")
+
+
+@pytest.mark.parametrize(
+    ("pattern", "shown"),
+    [("丙", ["公开甲乙丙丁戊"]), ("，", ["公开甲乙丙丁戊，公开己"]), ("甲|己", ["公开甲乙丙丁戊", "公开己"])],
+)
+def test_the_clauses_on_both_sides_are_shown(
+    understand_fragment: UnderstandFragment, pattern: str, shown: list[str]
+) -> None:
+    report = understand_fragment("全年，公开甲乙丙丁戊，公开己。\n其他。")
+    found = [one for one in seen(report, pattern, shown="clauses", where="written") if isinstance(one, Broken)]
+    assert [report.text[slice(*one.spans[0])] for one in found][-len(shown) :] == shown
+
+
+def test_neighbouring_clauses_of_one_finding_are_shown_together(understand_fragment: UnderstandFragment) -> None:
+    report = understand_fragment("公开甲，公开乙。公开丙。")
+    (broken,) = [one for one in seen(report, "[甲乙丙]", shown="clauses", singly=1) if isinstance(one, Broken)]
+    assert [report.text[slice(*span)] for span in broken.spans] == ["公开甲，公开乙。公开丙"]

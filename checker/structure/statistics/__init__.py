@@ -67,25 +67,35 @@ def _printed(table: TableFormat, words: frozenset[str]) -> int:
 
 
 def _made(era: Format, reading: Reading, span: Span) -> StatTable:
-    blocks = list(enumerate(reading.format.blocks))
-    rows = {row.key: reading.cells[row.key] for _, block in blocks for row in block.rows if row.key in reading.cells}
-    missing = [
-        Missing("row", row.key, row.label) for _, block in blocks for row in block.rows if row.key not in reading.cells
-    ]
-    for index, block in blocks:
-        if any(seen == index for seen, _ in reading.seen_columns):
-            unseen = [one for one in block.columns if (index, one.key) not in reading.seen_columns]
-            missing += [Missing("column", one.key, one.label) for one in unseen]
+    format_ = reading.format
+    keys = [row.key for block in format_.blocks for row in block.rows if row.key in reading.cells]
+    missing = _missing(reading)
+    sure = not reading.unplaced and not any(one.axis == "column" for one in missing)
+    rows = {
+        key: {column: cell._replace(sure=cell.sure or sure) for column, cell in reading.cells[key].items()}
+        for key in keys
+    }
     return StatTable(
-        reading.format.key,
+        format_.key,
         era.id,
         span,
         MappingProxyType({key: MappingProxyType(cells) for key, cells in rows.items()}),
         tuple(reading.labels),
-        tuple(dict.fromkeys(missing)),
+        missing,
         tuple(reading.strays),
         readable=any(rows.values()),
     )
+
+
+def _missing(reading: Reading) -> tuple[Missing, ...]:
+    """List the rows that were not found, and the columns without a label in blocks of which rows were found."""
+    printed = {one.key for one in reading.labels if one.axis == "column"}
+    found: list[Missing] = []
+    for block in reading.format.blocks:
+        found += [Missing("row", row.key, row.label) for row in block.rows if row.key not in reading.cells]
+        if any(row.key in reading.cells for row in block.rows):
+            found += [Missing("column", one.key, one.label) for one in block.columns if one.key not in printed]
+    return tuple(dict.fromkeys(found))
 
 
 def _run_together(source: Source, form: Format) -> Iterator[tuple[str, StatTable]]:

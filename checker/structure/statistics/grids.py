@@ -29,7 +29,13 @@ class Grid(NamedTuple):
 
     span: Span
     rows: tuple[tuple[GridCell | None, ...], ...]
-    merged: bool = True  # spans are known
+    merged: bool = True
+    """Merged cells are known as such; in rows of plain text they may have left nothing behind."""
+
+    @property
+    def ragged(self) -> bool:
+        """Tell whether cells of different rows need not stand in the same column."""
+        return not self.merged and len({len(row) for row in self.rows}) > 1
 
 
 def grids_of(source: Source) -> list[Grid]:

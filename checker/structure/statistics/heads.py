@@ -10,7 +10,7 @@ from checker.structure.statistics.labels import axes_of
 
 if TYPE_CHECKING:
     from checker.ruleset.ruleset import LabelFormat
-    from checker.structure.statistics.grids import Grid
+    from checker.structure.statistics.grids import Grid, GridCell
     from checker.structure.statistics.rows import Reading, Row
 
 
@@ -19,7 +19,11 @@ def read_heads(reading: Reading, grid: Grid) -> None:
     above: list[Row] = []
     for row in grid.rows:
         if _is_values(row):
-            _read_line(reading, above, row)
+            if grid.ragged:
+                _note_labels(reading, above)
+                _by_order(reading, row)
+            else:
+                _read_line(reading, above, row)
             return
         above.append(row)
 
@@ -39,7 +43,6 @@ def _read_line(reading: Reading, above: list[Row], row: Row) -> None:
             reading.strays.append(Stray("cell", cell.raw, cell.span))
             continue
         reading.cells.setdefault(group.key, {})[column.key] = read_cell(cell.raw, cell.span)
-        reading.seen_columns.add((0, column.key))
     if not reading.cells:
         _by_order(reading, row)
 
@@ -51,13 +54,31 @@ def _labels_above(reading: Reading, above: list[Row], at: int) -> tuple[LabelFor
         cell = row[at] if at < len(row) else None
         if cell is None:
             continue
-        for axis, label in (("row", axes.rows.find(cell.raw)), ("column", axes.columns.find(cell.raw))):
-            if label is None:
-                continue
-            group, column = (label, column) if axis == "row" else (group, label)
-            if not any(one.span == cell.span for one in reading.labels):
-                reading.labels.append(PrintedLabel(axis, label.key, cell.raw, label.label, cell.span))
+        spanning = cell if cell.raw.strip() else _before(row, at)
+        group = _noted(reading, "row", axes.rows.find(spanning.raw), spanning) or group
+        column = _noted(reading, "column", axes.columns.find(cell.raw), cell) or column
     return group, column
+
+
+def _before(row: Row, at: int) -> GridCell:
+    """Give the last cell before ``at`` that is not blank: where cells were merged, blanks may be left behind."""
+    kept = [cell for cell in row[: at + 1] if cell and (cell.raw.strip() or cell is row[at])]
+    return kept[-2] if len(kept) > 1 else kept[-1]
+
+
+def _note_labels(reading: Reading, above: list[Row]) -> None:
+    axes = axes_of(reading.format)
+    for row in above:
+        for cell in row:
+            if cell:
+                _noted(reading, "row", axes.rows.find(cell.raw), cell)
+                _noted(reading, "column", axes.columns.find(cell.raw), cell)
+
+
+def _noted(reading: Reading, axis: str, label: LabelFormat | None, cell: GridCell) -> LabelFormat | None:
+    if label and not any(one.span == cell.span for one in reading.labels):
+        reading.labels.append(PrintedLabel(axis, label.key, cell.raw, label.label, cell.span))
+    return label
 
 
 def _by_order(reading: Reading, row: Row) -> None:
@@ -69,3 +90,5 @@ def _by_order(reading: Reading, row: Row) -> None:
         for cell, (group, column) in zip(cells, places, strict=True):
             reading.cells.setdefault(group, {})[column] = read_cell(cell.raw, cell.span, sure=False)
         reading.strays.clear()
+    else:
+        reading.unplaced += 1

@@ -28,13 +28,12 @@ class Reading:
     strays: list[Stray] = field(default_factory=list)
     heads: dict[int, LabelFormat] = field(default_factory=dict)
     """The column of the format by the column of the grid."""
-    seen_columns: set[tuple[int, str]] = field(default_factory=set)
-    """Columns whose label was printed, by their block."""
+    unplaced: int = 0
+    """Rows whose values could not be placed."""
 
-    def block_of(self, row: str) -> tuple[int, TableBlock]:
+    def block_of(self, row: str) -> TableBlock:
         """Give the block that has the row."""
-        blocks = enumerate(self.format.blocks)
-        return next((index, block) for index, block in blocks if any(one.key == row for one in block.rows))
+        return next(block for block in self.format.blocks if any(one.key == row for one in block.rows))
 
 
 def read_rows(reading: Reading, grid: Grid) -> None:
@@ -44,10 +43,10 @@ def read_rows(reading: Reading, grid: Grid) -> None:
         label = _row_label(reading, row)
         if label is None:
             heads = {} if _has_values(row) else _heads(reading, row)
-            if heads:
+            if heads and not grid.ragged:
                 reading.heads = heads if below_values else {**reading.heads, **heads}
                 below_values = False
-            elif _has_values(row) and reading.cells:
+            elif not heads and _has_values(row) and reading.cells:
                 _stray_row(reading, row)
             continue
         below_values = True
@@ -98,14 +97,14 @@ def _note_column(reading: Reading, label: LabelFormat, cell: GridCell) -> None:
 
 
 def _read_row(reading: Reading, row: Row, behind: int, label: LabelFormat) -> None:
-    index, block = reading.block_of(label.key)
+    block = reading.block_of(label.key)
     keys = [column.key for column in block.columns]
     values = [(at, cell) for at, cell in _apart(row) if at >= behind and cell is not row[behind - 1]]
-    reading.seen_columns |= {(index, one.key) for one in reading.heads.values()}
     placed = _by_heads(reading, keys, values)
     if placed is None:
         placed = _by_order(keys, values)
     cells, over = placed
+    reading.unplaced += not cells
     reading.cells[label.key] = cells
     reading.strays += [Stray("cell", cell.raw, cell.span) for cell in over if cell.raw.strip()]
 
@@ -132,9 +131,11 @@ def _by_order(
     keys: Sequence[str], values: Sequence[tuple[int, GridCell]]
 ) -> tuple[dict[str, StatCell], list[GridCell]]:
     """Place values in the order of the columns, where there are as many: no more than likely."""
-    if len(values) != len(keys):
+    placed, over = values[: len(keys)], values[len(keys) :]
+    if len(placed) < len(keys) or (over and values[0][0] > 1):
         return {}, [cell for _, cell in values]
-    return {key: read_cell(cell.raw, cell.span, sure=False) for key, (_, cell) in zip(keys, values, strict=True)}, []
+    cells = {key: read_cell(cell.raw, cell.span, sure=False) for key, (_, cell) in zip(keys, placed, strict=True)}
+    return cells, [cell for _, cell in over]
 
 
 def _has_values(row: Row) -> bool:

@@ -124,7 +124,7 @@ def _carried(reading: Reading, seen: Seen) -> Telling | None:
     end, year = seen.quantity.end, reading.report_year
     before = seen.said[max(seen.said.rfind(mark) for mark in ",;:、(") + 1 :]
     behind = reading.prose[end : min(end + _AHEAD, seen.sentence.end)]
-    for words_near in (before, compiled(r"[,。;:\n]").split(behind)[0]):
+    for words_near in (before, compiled(r"[,。;:、()\n\d]").split(behind)[0]):
         if not compiled(words.CARRIED).search(words_near):
             continue
         for key, pattern in (("in", words.CARRIED_IN), ("out", words.CARRIED_OUT)):

@@ -121,6 +121,8 @@ def _disputes(reading: Reading, seen: Seen) -> Telling | None:
 
 
 def _carried(reading: Reading, seen: Seen) -> Telling | None:
+    if seen.quantity.unit not in _CASES:
+        return None
     end, year = seen.quantity.end, reading.report_year
     before = seen.said[max(seen.said.rfind(mark) for mark in ",;:、(") + 1 :]
     behind = reading.prose[end : min(end + _AHEAD, seen.sentence.end)]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from checker import kinds
@@ -81,7 +80,7 @@ def _in_force(rule: Rule, ruleset: Ruleset, year: int | None) -> Rule:
     if year is None:
         return rule
     basis = tuple(one for one in rule.basis if ruleset.instruments[one.instrument].in_force(year))
-    return rule if basis == rule.basis else replace(rule, basis=basis)
+    return rule if basis == rule.basis else rule._replace(basis=basis)
 
 
 def _heard(rule: Rule, report: Report, lexicons: Mapping[str, Any]) -> RuleResult:

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import ast
 import operator
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from checker.model.record import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -39,8 +40,7 @@ class Side(NamedTuple):
         return sum((values[name] * times for name, times in self.terms.items()), Decimal(self.constant))
 
 
-@dataclass(frozen=True, slots=True)
-class Expression:
+class Expression(NamedTuple):
     """A comparison of two sides; ``groups`` were put in the place of ``sum(group)``."""
 
     text: str

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date, datetime
 from functools import partial
 from os import PathLike
@@ -91,7 +90,7 @@ def waive(
 def _waived(document: DocumentResult, ruleset: Ruleset, waivers: Waivers, as_of: date | None) -> DocumentResult:
     applied = apply(document.results, ruleset.rules, waivers, as_of)
     score = scoring.score(applied.results, ruleset) if document.score else None
-    return replace(document, results=applied.results, score=score, notes=(*document.notes, *applied.notes))
+    return document._replace(results=applied.results, score=score, notes=(*document.notes, *applied.notes))
 
 
 def keep_patterns() -> None:

@@ -8,12 +8,12 @@ changes of one size, the likelier slip of the pen comes first: a digit changed, 
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import replace
 from decimal import Decimal
 from itertools import islice
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from checker.kinds.identity.instances import instances
+from checker.model.record import NamedTuple
 from checker.model.result import CellChange, OutcomeKind, Repair
 
 if TYPE_CHECKING:
@@ -57,7 +57,7 @@ def _repaired(result: RuleResult, rule: Rule, repairs: Mapping[str, tuple[Repair
     mine = repairs.get(str(rule.params.get("table")), ()) if rule.kind == KIND else ()
     if not mine or not result.findings:
         return result
-    return replace(result, findings=tuple(one._replace(repairs=mine) for one in result.findings))
+    return result._replace(findings=tuple(one._replace(repairs=mine) for one in result.findings))
 
 
 def _repairs(table: StatTable, rules: Iterable[Rule], results: Sequence[RuleResult]) -> tuple[Repair, ...]:

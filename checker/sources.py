@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from checker import readers
+from checker.model.record import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -15,8 +15,7 @@ _OFFICE_LOCK = "~$"  # Word and WPS put such a file beside every document that i
 _BY_NAME_ONLY = frozenset({".json"})
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """A file to check, the name that outputs give it, and whether the user named it."""
 
     path: Path
@@ -24,8 +23,7 @@ class Source:
     explicit: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Sources:
+class Sources(NamedTuple):
     """The files of one call in order, and the folders in which there was none."""
 
     files: tuple[Source, ...]
@@ -56,7 +54,7 @@ def _add(files: dict[Path, Source], source: Source) -> None:
     key = source.path.resolve()
     known = files.setdefault(key, source)
     if source.explicit and not known.explicit:
-        files[key] = replace(known, explicit=True)
+        files[key] = known._replace(explicit=True)
 
 
 def _under(folder: Path, cwd: Path) -> Iterator[Source]:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from checker.model.document import Note
+from checker.model.record import NamedTuple
 from checker.model.result import OutcomeKind
 
 if TYPE_CHECKING:
@@ -79,9 +79,9 @@ def _marked(result: RuleResult, valid: Waivers) -> RuleResult:
     )
     reasons = list(dict.fromkeys(one.waived for one in findings if one.waived))
     if not reasons or any(one.waived is None for one in findings):
-        return replace(result, findings=findings)
+        return result._replace(findings=findings)
     reason = Note("；".join(reasons), "; ".join(reasons))
-    return replace(result, outcome=OutcomeKind.WAIVED, reason=reason, findings=findings)
+    return result._replace(outcome=OutcomeKind.WAIVED, reason=reason, findings=findings)
 
 
 def _released(results: tuple[RuleResult, ...], rules: Mapping[str, Rule]) -> tuple[RuleResult, ...]:
@@ -103,7 +103,7 @@ def _freed(result: RuleResult, waived: set[str] | None) -> RuleResult:
         return result
     names = sorted(waived)
     reason = Note(f"前提规则已豁免：{'、'.join(names)}", f"builds on what is waived: {', '.join(names)}")
-    return replace(result, outcome=OutcomeKind.WAIVED, reason=reason)
+    return result._replace(outcome=OutcomeKind.WAIVED, reason=reason)
 
 
 def _expiry(waiver: Waiver, rule: str) -> Note:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
@@ -46,7 +46,7 @@ def run_examples(folder: Path, ids: Collection[str] = ()) -> list[ExampleResult]
 
 def _alone(ruleset: Ruleset, rule: Rule) -> Ruleset:
     # An example is judged on its own rule: what the rule requires is not part of a fragment.
-    return replace(ruleset, rules=MappingProxyType({rule.id: replace(rule, requires=())}))
+    return ruleset._replace(rules=MappingProxyType({rule.id: rule._replace(requires=())}))
 
 
 def _problems(example: dict[str, Any], ruleset: Ruleset) -> Iterator[str]:

@@ -68,7 +68,7 @@ def begin(rules: Path, plan: Plan) -> Path:
     path = _folder(rules, plan.folder or _likely_folder(plan, category, sources)) / f"{plan.id}.yaml"
     path.parent.mkdir(parents=True, exist_ok=True)
     depth = len(path.parent.resolve().relative_to(rules.resolve()).parts)
-    text = "\n".join(_lines(plan, category, sources.instruments, "../" * (depth + 1)))
+    text = "\n".join(_lines(plan, category, sources, "../" * (depth + 1)))
     with path.open("x", encoding="utf-8", newline="\n") as file:
         file.write(text + "\n")
     return path
@@ -127,7 +127,7 @@ def _most(words: Iterable[str]) -> str | None:
     return max(sorted(counted), key=lambda word: counted[word]) if counted else None
 
 
-def _lines(plan: Plan, category: str, instruments: Mapping[str, Any], up: str) -> Iterator[str]:
+def _lines(plan: Plan, category: str, sources: Sources, up: str) -> Iterator[str]:
     severity = Severity(plan.severity)
     yield f"# yaml-language-server: $schema={up}docs/schema/rule.schema.json"
     yield f"id: {plan.id}"
@@ -138,11 +138,11 @@ def _lines(plan: Plan, category: str, instruments: Mapping[str, Any], up: str) -
     yield f"section: {plan.section}"
     yield f"severity: {severity}  # {' | '.join(Severity)}"
     yield f"weight: {0 if severity is Severity.INFO else 1}  # 0 for info; 1 to 5, see docs/scoring.md"
-    yield from _basis(severity, instruments)
+    yield from _basis(severity, sources.instruments)
     yield f"# applies_to: {{tiers: [{_known(Tier)}], organs: [{_known(Organ)}]}}  # left out: all"
     yield "# requires: [ID]  # failed there, this rule is blocked and not failed twice"
     yield f"certainty: {'certain' if severity is Severity.ERROR else 'likely'}  # likely: recognised by wording"
-    yield from _kind(plan.kind)
+    yield from _kind(plan.kind, _lexicon(plan, sources))
     yield "message:"
     yield f"  zh: {UNWRITTEN}：查到了什么、应为什么"
     yield f"  en: {UNWRITTEN} what was found and what was expected"
@@ -167,9 +167,16 @@ def _years(instrument: Mapping[str, Any]) -> str:
     return f"{first or ''}-{last or ''}" if first or last else "all years"
 
 
-def _kind(name: str) -> Iterator[str]:
+def _lexicon(plan: Plan, sources: Sources) -> str:
+    """Name the lexicon that other rules of the kind use, else any."""
+    used = [file.data["with"].get("lexicon") for file in sources.rules if file.data["kind"] == plan.kind]
+    names = [PurePosixPath(one.name).stem for one in sources.lexicons]
+    return next((one for one in (*used, *names) if one), UNWRITTEN)
+
+
+def _kind(name: str, lexicon: str) -> Iterator[str]:
     kind = kinds.load(name)
-    known = parameters(name, UNWRITTEN)
+    known = [one._replace(first=lexicon) if one.name == "lexicon" else one for one in parameters(name, UNWRITTEN)]
     first, offered = _accepted(kind, {one.name: one.first for one in known if one.first is not None})
     yield f"kind: {name}"
     yield from _comment(meaning(name))

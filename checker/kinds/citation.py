@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal
 
 from checker.model.document import Span
+from checker.model.record import NamedTuple
 from checker.model.result import Broken, Fix, Held
 from checker.patterns import compiled
 
@@ -25,8 +25,7 @@ _EARLIER_REPORT = r"(?:((?:19|20)\d{2})年|上一?年|去年)度?[^。,;\n]{0,20
 _ONES = "零一二三四五六七八九"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Instrument:
+class Instrument(NamedTuple):
     """A law or notice: its number, a pattern for its whole title, and the articles of it that matter, in a fixed order.
 
     ``since``: the first report year for which it is the right one; 0 for what never is. ``issued``: its date, YYYY-MM-DD.

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal
 
 from checker.model.document import Span
+from checker.model.record import NamedTuple
 from checker.model.report import Placement, Wording
 from checker.model.result import Broken, Held, Unknown
 from checker.patterns import compiled

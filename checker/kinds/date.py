@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from datetime import date
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal
 
 from checker.model.document import Span
+from checker.model.record import NamedTuple
 from checker.model.result import Broken, Held, Unknown
 
 if TYPE_CHECKING:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from checker.model.record import NamedTuple
 from checker.model.result import Broken, Held, Unknown
 
 if TYPE_CHECKING:

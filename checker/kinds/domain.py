@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal
 
+from checker.model.record import NamedTuple
 from checker.model.result import Broken, Held, Unknown
 from checker.model.tables import CellState
 

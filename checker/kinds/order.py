@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from checker.model.document import Span
+from checker.model.record import NamedTuple
 from checker.model.report import Placement
 from checker.model.result import Broken, Held
 from checker.model.rule import SectionKey  # noqa: TC001 - the schema of rule files is made of the annotations

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from decimal import ROUND_HALF_UP, Decimal
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal
 
 from checker.counting import Interval, change, prints_as
+from checker.model.record import NamedTuple
 from checker.model.result import Broken, Fix, Held
 
 if TYPE_CHECKING:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from decimal import ROUND_HALF_UP, Decimal
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from checker.counting import Interval, percent, prints_as, total
 from checker.model.document import Span
+from checker.model.record import NamedTuple
 from checker.model.result import Broken, Fix, Held
 from checker.patterns import compiled
 

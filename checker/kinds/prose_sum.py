@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from checker.counting import Counts, Interval, total
 from checker.model.document import Span
+from checker.model.record import NamedTuple
 from checker.model.result import Broken, Held
 
 if TYPE_CHECKING:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal
 
+from checker.model.record import NamedTuple
 from checker.model.result import Broken, Held
 
 if TYPE_CHECKING:

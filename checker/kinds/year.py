@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal
 
 from checker.model.document import Span
+from checker.model.record import NamedTuple
 from checker.model.report import FrontState
 from checker.model.result import Broken, Fix, Held, Unknown
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import NamedTuple
+
+from checker.model.record import NamedTuple
 
 
 class BlockKind(StrEnum):
@@ -90,8 +90,7 @@ class Note(NamedTuple):
     en: str
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(NamedTuple):
     """A file as read; ``text`` is never repaired. ``content`` is the main content where the file tells it from the page."""
 
     name: str

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from types import MappingProxyType
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from checker.model.document import Span
+from checker.model.record import NamedTuple
 from checker.model.rule import Organ, Tier
 
 if TYPE_CHECKING:
@@ -203,8 +203,7 @@ class Dated(NamedTuple):
     span: Span | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(NamedTuple):
     """The report in ``document``: only what lies inside ``extent`` is judged.
 
     ``folded`` is the text width-folded, ``prose`` the same with titles, quotations and document numbers hollowed out to ``~``;
@@ -217,21 +216,21 @@ class Report:
     status: Status
     extent: Span
     title: str = ""
-    issuer: Issuer = field(default_factory=Issuer)
+    issuer: Issuer = Issuer()
     year: int | None = None
     format: str = ""
     period: tuple[date, date] | None = None
     published: Dated | None = None
     signed: Dated | None = None
-    contact: Contact = field(default_factory=Contact)
+    contact: Contact = Contact()
     outline: tuple[Heading, ...] = ()
-    sections: Mapping[str, Section] = field(default_factory=lambda: MappingProxyType({}))
-    front: Mapping[str, Front] = field(default_factory=lambda: MappingProxyType({}))
+    sections: Mapping[str, Section] = MappingProxyType({})
+    front: Mapping[str, Front] = MappingProxyType({})
     quantities: tuple[Quantity, ...] = ()
     dates: tuple[DateMention, ...] = ()
     years: tuple[YearMention, ...] = ()
-    figures: Mapping[str, Decimal] = field(default_factory=lambda: MappingProxyType({}))
-    topics: Mapping[str, Front] = field(default_factory=lambda: MappingProxyType({}))
+    figures: Mapping[str, Decimal] = MappingProxyType({})
+    topics: Mapping[str, Front] = MappingProxyType({})
     contents: Contents | None = None
     citations: tuple[Citation, ...] = ()
     damages: tuple[Damage, ...] = ()
@@ -239,7 +238,7 @@ class Report:
     shares: tuple[Share, ...] = ()
     growths: tuple[Growth, ...] = ()
     tellings: tuple[Telling, ...] = ()
-    tables: Mapping[str, StatTable] = field(default_factory=lambda: MappingProxyType({}))
+    tables: Mapping[str, StatTable] = MappingProxyType({})
     folded: str = ""
     prose: str = ""
     sentences: tuple[Span, ...] = ()

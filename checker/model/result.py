@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from enum import StrEnum
 from types import MappingProxyType
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from checker.model.record import NamedTuple
 from checker.model.rule import Severity
 
 if TYPE_CHECKING:
@@ -119,8 +119,7 @@ class Finding(NamedTuple):
     """The reason why it is waived (豁免理由); None where it stands."""
 
 
-@dataclass(frozen=True, slots=True)
-class RuleResult:
+class RuleResult(NamedTuple):
     """Outcome of one rule on one report; ``reason`` says why it is not pass or fail."""
 
     rule: str
@@ -159,8 +158,7 @@ class Status(StrEnum):
     YEAR_UNKNOWN = "year_unknown"
 
 
-@dataclass(frozen=True, slots=True)
-class DocumentResult:
+class DocumentResult(NamedTuple):
     """Everything found out about one file. ``report`` and ``document`` are None when it could not be read (``error``)."""
 
     name: str
@@ -200,8 +198,7 @@ class Policy(NamedTuple):
         return sure and finding.severity.rank >= Severity(self.fail_on).rank
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """One call of the program: results in input order, the rules and instruments they speak of, and the policy."""
 
     results: tuple[DocumentResult, ...]
@@ -210,4 +207,4 @@ class Run:
     ruleset_version: str
     ruleset_digest: str
     tool_version: str
-    policy: Policy = field(default_factory=Policy)
+    policy: Policy = Policy()

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+from typing import TYPE_CHECKING, Any, Literal
+
+from checker.model.record import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -121,8 +122,7 @@ class Lexicon(NamedTuple):
     entries: Mapping[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """One rule file. ``params`` are the kind's own parameters, as plain data."""
 
     id: str

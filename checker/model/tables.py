@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from enum import StrEnum
 from types import MappingProxyType
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from checker.model.record import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -64,8 +65,7 @@ class Stray(NamedTuple):
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class StatTable:
+class StatTable(NamedTuple):
     """A statutory table: ``cells`` by row and column key of its format ``era``; ``span`` is its range in the running text.
 
     ``missing`` are the rows and columns that the format has and the table lacks. ``readable`` is False where the
@@ -75,7 +75,7 @@ class StatTable:
     key: str
     era: str
     span: Span
-    cells: Mapping[str, Mapping[str, StatCell]] = field(default_factory=lambda: MappingProxyType({}))
+    cells: Mapping[str, Mapping[str, StatCell]] = MappingProxyType({})
     labels: tuple[PrintedLabel, ...] = ()
     missing: tuple[Missing, ...] = ()
     strays: tuple[Stray, ...] = ()

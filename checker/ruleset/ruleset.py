@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from checker.model.record import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -120,8 +121,7 @@ class Scoring(NamedTuple):
     gates: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Ruleset:
+class Ruleset(NamedTuple):
     """A loaded rule set; ``digest`` identifies its files, ``lexicons`` are plain data by file name."""
 
     version: str

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from checker.model.document import Note
+from checker.model.record import NamedTuple
 from checker.model.rule import Organ, RuleStatus, Tier
 
 if TYPE_CHECKING:
@@ -24,8 +24,7 @@ class Standing(StrEnum):
     UNKNOWN = "unknown"
 
 
-@dataclass(frozen=True, slots=True)
-class Applicability:
+class Applicability(NamedTuple):
     """How a rule stands towards a report, and why where it is not simply run."""
 
     standing: Standing

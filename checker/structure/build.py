@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import lru_cache
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, NamedTuple, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from checker.model.document import Span
+from checker.model.record import NamedTuple
 from checker.model.report import Dated, Front, FrontState, Issuer, Placement, Report, Section
 from checker.model.result import Status
 from checker.patterns import compiled
@@ -174,8 +174,7 @@ def _with_mentions(
     received = table.cell("new", "total") if table else None
     if received and received.value is not None:
         figures.setdefault("applications_received", received.value)
-    return replace(
-        report,
+    return report._replace(
         quantities=quantities,
         years=years,
         figures=MappingProxyType(figures),

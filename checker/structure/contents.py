@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from itertools import islice
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from checker.model.document import Span
+from checker.model.record import NamedTuple
 from checker.model.report import Contents
 from checker.patterns import compiled
 from checker.structure.partlist import NUMBERS, in_turn, ordinal_of, parts_of

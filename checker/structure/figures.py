@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from decimal import Decimal
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from checker.model.document import Span
+from checker.model.record import NamedTuple
 from checker.patterns import compiled
 from checker.structure.allyears import of_all_years, own_part
 from checker.structure.wording import YEAR

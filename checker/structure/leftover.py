@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from checker.model.record import NamedTuple
 from checker.patterns import compiled
 from checker.structure import yearwords as says
 from checker.structure.wording import HAN, YEAR
@@ -32,8 +32,7 @@ _LARGE_DIGITS = 3  # of figures that agree by chance too rarely to matter
 _SAME_AT_LEAST = 10  # smaller figures agree by chance
 
 
-@dataclass(frozen=True, slots=True)
-class LeftOver:
+class LeftOver(NamedTuple):
     """Finds the years left over in one report.
 
     ``named_at`` is where the report year is named, ``told_of`` what is told of it: what was done, and the figure.

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from checker.model.record import NamedTuple
 from checker.patterns import compiled
 from checker.structure import yearwords as says
 from checker.structure.leftover import LeftOver
@@ -30,8 +30,7 @@ _ANNOUNCED = 400  # characters before an item in which its list is announced
 _PLAN_SECTIONS = frozenset({"problems", "improvements"})
 
 
-@dataclass(frozen=True, slots=True)
-class RoleFinder:
+class RoleFinder(NamedTuple):
     """Finds the role of a year of one report.
 
     ``text_starts`` are the places of the first words behind headings, ``plans_from`` where problems and plans begin,

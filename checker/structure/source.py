@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from checker.model.document import Span
+from checker.model.record import NamedTuple
 from checker.patterns import compiled
 
 if TYPE_CHECKING:
@@ -16,8 +16,7 @@ _TITLED = r"《(?:[^《》\n]|《[^《》\n]{0,80}》){0,160}》|<[^<>\n]{2,80}>
 _SENTENCE = r"[^。;!?\n]{1,800}[。;!?]?|[。;!?]"  # bounded: what is looked up in a sentence stays linear
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """``text`` is folded, with everything outside the extent blanked to line feeds; all offsets are the document's.
 
     ``prose`` has, besides, the inside of titles 《》, quotations “”, document numbers and addresses blanked to ``~``, so that

@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-from dataclasses import replace
 from fractions import Fraction
 from types import MappingProxyType
 
@@ -63,7 +62,7 @@ def turned(draw: st.DrawFn, to: list[OutcomeKind], of: list[OutcomeKind] = APPLI
     at = draw(st.integers(0, len(results) - 1))
 
     def scored(outcomes: list[OutcomeKind]) -> Score | None:
-        one = replace(results[at], outcome=draw(st.sampled_from(outcomes)))
+        one = results[at]._replace(outcome=draw(st.sampled_from(outcomes)))
         return score((*results[:at], one, *results[at + 1 :]), ruleset)
 
     before, after = scored(of), scored(to)
@@ -133,7 +132,7 @@ def waived(draw: st.DrawFn) -> tuple[Ruleset, tuple[RuleResult, ...], dict[str, 
     ids = list(ruleset.rules)
     for at, id_ in enumerate(ids):
         requires = tuple(draw(st.sets(st.sampled_from(ids[:at])))) if at else ()
-        ruleset.rules[id_] = replace(ruleset.rules[id_], requires=requires)  # type: ignore[index]
+        ruleset.rules[id_] = ruleset.rules[id_]._replace(requires=requires)  # type: ignore[index]
     results: dict[str, RuleResult] = {}
     for rule in ruleset.rules.values():
         blocked = any(results[one].outcome in {OutcomeKind.FAIL, OutcomeKind.BLOCKED} for one in rule.requires)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
@@ -248,7 +247,7 @@ def unreadable() -> DocumentResult:
 
 
 def skipped() -> DocumentResult:
-    of = replace(document("reports/README.txt", "目录说明\n"), notes=())
+    of = document("reports/README.txt", "目录说明\n")._replace(notes=())
     return DocumentResult(of.name, Status.NOT_A_REPORT, of, skipped=True)
 
 

@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -74,7 +73,7 @@ def test_the_most_urgent_are_three_different_rules_and_the_gate_comes_first(run:
 
 def test_few_findings_have_no_list_of_the_most_urgent(results: Results, run_of: Callable[..., Run]) -> None:
     faulty = results["faulty"]
-    assert "最要紧" not in render(run_of(replace(faulty, results=faulty.results[1:])))
+    assert "最要紧" not in render(run_of(faulty._replace(results=faulty.results[1:])))
 
 
 def test_many_documents_give_the_summary_alone_with_every_file(many: Run) -> None:
@@ -97,7 +96,7 @@ def test_a_crash_is_the_programs_trouble_not_the_reports(run: Run) -> None:
 def test_rules_that_could_not_be_told_are_grouped_by_reason(results: Results, run_of: Callable[..., Run]) -> None:
     reason = Note("报告年度不明，未作检查", "not checked: the report year is unknown")
     unknown = tuple(RuleResult(f"R-{number:02}", OutcomeKind.UNDETERMINED, reason=reason) for number in range(15))
-    result = replace(results["clean"], status=Status.YEAR_UNKNOWN, results=unknown, score=None)
+    result = results["clean"]._replace(status=Status.YEAR_UNKNOWN, results=unknown, score=None)
     text = render(run_of(result, policy=Policy()), width=400)
     assert "未能判断（15 条规则）：R-00、" in text
     assert "R-11 等 15 条（报告年度不明，未作检查）" in text
@@ -109,7 +108,7 @@ def test_a_long_quote_shows_its_ends_and_further_quotes_are_counted(run: Run) ->
     plan = next(one for one in faulty.results if one.rule == "TIME-PLAN")
     long = plan.findings[0].evidence[0]._replace(quote="甲" * 200 + "乙" * 200)
     found = plan.findings[0]._replace(evidence=(long,) * 5)
-    text = render(replace(run, results=(replace(faulty, results=(replace(plan, findings=(found,)),)),)), width=400)
+    text = render(run._replace(results=(faulty._replace(results=(plan._replace(findings=(found,)),)),)), width=400)
     assert f"【{'甲' * 60} … {'乙' * 60}】" in text
     assert "原文：（另有 2 处引文）" in text
 
@@ -118,7 +117,7 @@ def test_a_finding_without_place_or_topic_stands_in_its_section(run: Run) -> Non
     faulty = run.results[0]
     fees = next(one for one in faulty.results if one.rule == "SEC-FEES")
     found = fees.findings[0]._replace(about=None)
-    text = render(replace(run, results=(replace(faulty, results=(replace(fees, findings=(found,)),)),)))
+    text = render(run._replace(results=(faulty._replace(results=(fees._replace(findings=(found,)),)),)))
     assert "  位置：收费及减免\n" in text
 
 
@@ -126,12 +125,12 @@ def test_the_summary_lists_ten_kinds_of_fault_and_counts_the_rest(run: Run) -> N
     faulty, rule = run.results[0], run.rules["WORD-TYPO"]
     typo = next(one for one in faulty.results if one.rule == "WORD-TYPO")
     names = [f"W-{number:02}" for number in range(13)]
-    failed = tuple(replace(typo, rule=name, findings=(typo.findings[0]._replace(rule=name),)) for name in names)
-    rules = {**run.rules, **{name: replace(rule, id=name) for name in names}}
-    text = render(replace(run, rules=rules, results=(replace(faulty, results=failed), run.results[1])), width=200)
+    failed = tuple(typo._replace(rule=name, findings=(typo.findings[0]._replace(rule=name),)) for name in names)
+    rules = {**run.rules, **{name: rule._replace(id=name) for name in names}}
+    text = render(run._replace(rules=rules, results=(faulty._replace(results=failed), run.results[1])), width=200)
     assert "另有 3 种问题未列出" in text
 
 
 def test_a_file_whose_process_died_is_unreadable_all_the_same(run: Run) -> None:
-    died = replace(run.results[3], error=None)
-    assert "reports/005.docx: 无法读取" in render(replace(run, results=(died,)))
+    died = run.results[3]._replace(error=None)
+    assert "reports/005.docx: 无法读取" in render(run._replace(results=(died,)))

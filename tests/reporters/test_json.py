@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any
@@ -90,7 +89,7 @@ def test_outcomes_are_sorted_by_rule(run: Run) -> None:
 
 
 def test_a_note_said_twice_is_given_once(results: Results, run_of: Callable[..., Run]) -> None:
-    noted = replace(results["faulty"], notes=(Note("编码按 GBK 读取", "read as GBK"), Note("另一条", "another")))
+    noted = results["faulty"]._replace(notes=(Note("编码按 GBK 读取", "read as GBK"), Note("另一条", "another")))
     assert parsed(run_of(noted))["results"][0]["notes"] == ["编码按 GBK 读取", "另一条"]
 
 
@@ -117,7 +116,7 @@ def test_braces_in_values_and_missing_values_leave_the_sentence_whole(run: Run) 
 
 
 def test_a_file_name_that_is_no_unicode_can_be_encoded(results: Results, run_of: Callable[..., Run]) -> None:
-    odd = run_of(replace(results["unreadable"], name="\udcff\x9b.txt"))
+    odd = run_of(results["unreadable"]._replace(name="\udcff\x9b.txt"))
     text = reporters.load("json").render(odd, lang="zh", width=0, colour=False)
     assert text.encode()
     assert json.loads(text)["results"][0]["document"] == "\udcff\x9b.txt"

@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import xml.etree.ElementTree as ET
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -76,7 +75,7 @@ def test_what_junit_xml_would_write_is_refused(run: Run, schema: xmlschema.XMLSc
 def test_text_that_is_no_xml_is_written_out_not_dropped(
     results: Results, run_of: Callable[..., Run], schema: xmlschema.XMLSchema
 ) -> None:
-    root = parsed(run_of(replace(results["clean"], name=NASTY)))
+    root = parsed(run_of(results["clean"]._replace(name=NASTY)))
     assert schema.is_valid(root)
     assert suites(root)[0].attrib["name"] == "a\\x00\\x0b\\x1b[31m\\x85\\ud800\\ufffe\\uffff\\U0001fffe]]><b>&\\x0d “”"
 
@@ -95,8 +94,8 @@ def test_junit_and_the_exit_code_agree(results: Results, run_of: Callable[..., R
 
 
 def test_a_draft_rule_lists_its_findings_and_fails_nothing(run: Run) -> None:
-    draft = replace(run.rules["TIME-PLAN"], status=RuleStatus.DRAFT)
-    drafted = replace(run, rules={**run.rules, "TIME-PLAN": draft})
+    draft = run.rules["TIME-PLAN"]._replace(status=RuleStatus.DRAFT)
+    drafted = run._replace(rules={**run.rules, "TIME-PLAN": draft})
     assert "今年" in case(drafted, 0, "TIME-PLAN").findtext("system-out", "")
     assert case(run, 0, "TIME-PLAN").find("failure") is not None
 
@@ -132,6 +131,6 @@ def test_the_least_score_is_a_case_only_where_one_is_asked_for(results: Results,
 
 
 def test_a_report_without_a_score_skips_what_asks_for_one(results: Results, run_of: Callable[..., Run]) -> None:
-    run = run_of(replace(results["clean"], score=None))
+    run = run_of(results["clean"]._replace(score=None))
     assert case(run, 0, "gate").find("skipped") is not None
     assert case(run, 0, "min-score").find("skipped") is not None

@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from checker import reporters
@@ -18,7 +17,7 @@ def render(run: Run, lang: str = "zh") -> str:
 
 
 def test_a_name_is_neither_markup_nor_a_second_cell(results: Results, run_of: Callable[..., Run]) -> None:
-    text = render(run_of(replace(results["clean"], name="a|b\n<script>[x](y)*_`&\x1b.txt")))
+    text = render(run_of(results["clean"]._replace(name="a|b\n<script>[x](y)*_`&\x1b.txt")))
     assert "| a\\|b &lt;script&gt;\\[x\\](y)\\*\\_\\`&amp;\\\\x1b.txt |" in text
 
 
@@ -39,4 +38,4 @@ def test_the_top_finding_is_the_one_that_gates(run: Run) -> None:
 def test_parts_without_rows_are_left_out(results: Results, run_of: Callable[..., Run]) -> None:
     of = results["clean"].document
     assert of is not None
-    assert "##" not in render(run_of(replace(results["clean"], document=replace(of, notes=()))))
+    assert "##" not in render(run_of(results["clean"]._replace(document=of._replace(notes=()))))

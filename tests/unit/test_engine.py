@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from fractions import Fraction
 from types import MappingProxyType, ModuleType
 from typing import TYPE_CHECKING, Any
@@ -52,7 +52,7 @@ def rule(id_: str, *says: Observation, **given: Any) -> Rule:
         severity=Severity.WARNING, weight=1, basis=(Basis("law", "第一条"),), kind="saying",
         params=MappingProxyType(params), message=NONE, remedy=NONE,
     )  # fmt: skip
-    return replace(made, **given)
+    return made._replace(**given)
 
 
 def ruleset(*rules: Rule) -> Ruleset:
@@ -78,7 +78,7 @@ def report(text: str = TEXT, **given: Any) -> Report:
     }
     issuer = Issuer("某市人民政府", Tier.CITY, Organ.GOVERNMENT)
     made = Report(document, Status.CHECKED, Span(0, len(text)), issuer=issuer, year=2017, sections=sections)
-    return replace(made, **given)
+    return made._replace(**given)
 
 
 def outcomes(*rules: Rule, **given: Any) -> dict[str, OutcomeKind]:

@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-from dataclasses import replace
 from fractions import Fraction
 from types import MappingProxyType
 from typing import Any
@@ -27,7 +26,7 @@ def rule(id_: str, section: str, weight: int = 1, severity: str = "error", **giv
         severity=Severity(severity), weight=weight, basis=(), kind="saying", params=MappingProxyType({}),
         message=NONE, remedy=NONE,
     )  # fmt: skip
-    return replace(made, **given)
+    return made._replace(**given)
 
 
 def scored(*judged: tuple[Rule, str]) -> Score | None:

@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 from types import MappingProxyType
@@ -31,7 +30,7 @@ def result(outcome: OutcomeKind, severity: str = "error", id_: str = "A") -> Rul
 
 
 def document(*results: RuleResult, **given: Any) -> DocumentResult:
-    return replace(DocumentResult("a.txt", Status.CHECKED, results=results), **given)
+    return DocumentResult("a.txt", Status.CHECKED, results=results)._replace(**given)
 
 
 def scored(lower: Fraction | int, *gates: str) -> Score:
@@ -89,7 +88,7 @@ def test_findings_fail_from_the_chosen_severity_on(severity: str, fail_on: str, 
 @pytest.mark.parametrize(("certainty", "passed"), [("certain", False), ("likely", True)])
 def test_what_is_only_likely_fails_nothing_where_certain_findings_alone_count(certainty: str, *, passed: bool) -> None:
     found = result(OutcomeKind.FAIL)
-    likely = replace(found, findings=(found.findings[0]._replace(certainty=certainty),))
+    likely = found._replace(findings=(found.findings[0]._replace(certainty=certainty),))
     assert passes(document(likely), run(certain_only=True)) is passed
     assert not passes(document(likely), run())
 
@@ -97,7 +96,7 @@ def test_what_is_only_likely_fails_nothing_where_certain_findings_alone_count(ce
 def test_a_rule_fails_by_what_is_not_waived_alone() -> None:
     both = result(OutcomeKind.FAIL, "warning")
     error = both.findings[0]._replace(severity=Severity.ERROR, waived="known")
-    one = document(replace(both, findings=(*both.findings, error)))
+    one = document(both._replace(findings=(*both.findings, error)))
     assert exit_code(run(one)) is ExitCode.PASSED
     assert exit_code(run(one, fail_on="warning")) is ExitCode.FINDINGS
 

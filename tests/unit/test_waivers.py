@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -151,7 +150,7 @@ def test_a_file_without_a_score_gets_none_by_waiving(ruleset: Ruleset) -> None:
 
 
 def test_expired_waivers_are_noted_behind_the_documents_own_notes(checked: DocumentResult, ruleset: Ruleset) -> None:
-    own = replace(checked, notes=(Note("甲", "a"),))
+    own = checked._replace(notes=(Note("甲", "a"),))
     expired = waivers(Waiver(checked.findings[0].fingerprint, "known", until=DAY))
     (after,) = pipeline.waive([own], ruleset, expired, date(2028, 1, 1))
     assert [note.en.split(" on ")[0] for note in after.notes] == ["a", "a waiver ended"]

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence  # noqa: TC003 - the schema of rule files is made of the annotations
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal
 
 from checker.counting import Interval
 from checker.kinds.agreement.cells import clashes
 from checker.model.document import Span
+from checker.model.record import NamedTuple
 from checker.model.result import Broken, Held
 from checker.patterns import compiled
 

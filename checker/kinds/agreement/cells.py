@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from decimal import Decimal
 from fnmatch import fnmatchcase
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from checker.model.record import NamedTuple
 from checker.model.tables import CellState
 
 if TYPE_CHECKING:

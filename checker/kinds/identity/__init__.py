@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal
 
 from checker.kinds.identity.instances import Instance, instances
 from checker.kinds.identity.wording import label_of, number, side
+from checker.model.record import NamedTuple
 from checker.model.result import Broken, Held, Unknown
 
 if TYPE_CHECKING:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from checker.expr import parse_expression
+from checker.model.record import NamedTuple
 from checker.model.tables import CellState
 
 if TYPE_CHECKING:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal
 
 from checker.kinds.issuer_name.papers import doers, papers, signer
 from checker.kinds.issuer_name.spelling import full_name, misspellings
+from checker.model.record import NamedTuple
 from checker.model.result import Broken, Fix, Held, Unknown
 
 if TYPE_CHECKING:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal
 
 from checker.kinds.place.gazetteer import gazetteer_of
 from checker.kinds.place.home import RANKS, home_of
 from checker.kinds.place.mentions import Mention, mentions_of
 from checker.model.document import Span
+from checker.model.record import NamedTuple
 from checker.model.result import Broken, Held, Unknown
 from checker.model.rule import Lexicon  # noqa: TC001 - the schema of rule files is made of the annotations
 from checker.passage import in_clause

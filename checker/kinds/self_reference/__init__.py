@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal
 
 from checker.kinds.self_reference import checks
+from checker.model.record import NamedTuple
 from checker.model.result import Broken, Fix, Held, Unknown
 from checker.passage import in_clause
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from checker.kinds.self_reference.acts import is_about_work, is_own_act, leads_above
 from checker.kinds.self_reference.fitting import fit_of, organ_fits, rank_of
 from checker.kinds.self_reference.mentions import mentions_of
 from checker.model.document import Span
+from checker.model.record import NamedTuple
 from checker.model.rule import Organ, Tier
 from checker.patterns import compiled
 

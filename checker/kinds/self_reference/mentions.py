@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import NamedTuple
 
+from checker.model.record import NamedTuple
 from checker.patterns import compiled
 
 AREAS = ("省", "市", "州", "盟", "县", "区", "旗", "镇", "乡", "街道")

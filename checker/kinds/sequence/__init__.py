@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal
 
 from checker.kinds.sequence.lists import heading_lists, item_lists, number_of
 from checker.kinds.sequence.ordinals import in_style
 from checker.kinds.sequence.silence import is_certain_enough
 from checker.kinds.sequence.slips import slips_of
 from checker.model.document import Span
+from checker.model.record import NamedTuple
 from checker.model.result import Broken, Fix, Held
 from checker.model.rule import SectionKey  # noqa: TC001 - the schema of rule files is made of the annotations
 

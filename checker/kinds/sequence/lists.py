@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from itertools import groupby
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from checker.kinds.sequence.ordinals import MOST
 from checker.model.document import Span
+from checker.model.record import NamedTuple
 from checker.patterns import compiled
 
 if TYPE_CHECKING:

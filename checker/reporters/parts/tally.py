@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from checker.model.record import NamedTuple
 from checker.model.result import Status
 from checker.model.rule import Severity
 
@@ -15,8 +15,7 @@ if TYPE_CHECKING:
     from checker.model.result import DocumentResult, Finding, Run
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(NamedTuple):
     """A rule that failed somewhere: in how many reports and at how many places."""
 
     rule: str

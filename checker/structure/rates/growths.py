@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from checker.counting import Interval, change, prints_as
 from checker.model.document import Span
+from checker.model.record import NamedTuple
 from checker.model.relations import Growth
 from checker.patterns import compiled
 from checker.structure.rates import growthwords as says
@@ -43,8 +43,7 @@ def growths_of(source: Source, quantities: Sequence[Quantity], report_year: int 
     return tuple(_Reader(source, quantities, report_year).growths())
 
 
-@dataclass(frozen=True, slots=True)
-class _Reader:
+class _Reader(NamedTuple):
     source: Source
     quantities: Sequence[Quantity]
     report_year: int | None

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from checker.counting import Interval, percent, prints_as, total
 from checker.model.quantity import Quantity
+from checker.model.record import NamedTuple
 from checker.model.relations import Share
 from checker.patterns import compiled
 from checker.structure.rates import sharewords as says

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from checker.model.record import NamedTuple
 from checker.patterns import compiled
 from checker.text import fold
 

@@ -32,7 +32,7 @@ def sums_of(
 
 
 def _sums(prose: str, tokens: Sequence[Token], partitions: Sequence[Partition]) -> Iterator[Sum]:
-    finder = Finder(tokens, partitions)
+    finder = Finder(tokens, partitions, {})
     behind = 0
     for at in range(len(tokens)):
         claim = finder.claim(at, free=at >= behind)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, NamedTuple
+from dataclasses import field
+from typing import TYPE_CHECKING
 
 from checker.counting import Interval, total
+from checker.model.record import NamedTuple
 from checker.patterns import compiled
 from checker.structure.sums.lead import Lead, lead_in
 from checker.structure.sums.lists import LONGEST, Item, Listing, is_rest, is_whole, listing
@@ -45,13 +46,12 @@ class Claim(NamedTuple):
     kinds: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Finder:
+class Finder(NamedTuple):
     """Finds lists and their totals; ``wholes`` is the place of the total of each number that was read as a part."""
 
     tokens: Sequence[Token]
     partitions: Sequence[Partition]
-    wholes: dict[int, int] = field(default_factory=dict)
+    wholes: dict[int, int]
 
     def claim(self, at: int, *, free: bool) -> Claim | None:
         """Read the list that begins with a number, if one does; ``free``: it stands in no list that was read."""

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from checker.counting import Interval, total
+from checker.model.record import NamedTuple
 from checker.model.relations import Sum
 from checker.patterns import compiled
 from checker.structure.sums.lead import announced
@@ -31,8 +31,7 @@ _SEVERAL = r"同时|同步|均(?:在|通过)|重复|分别在|多(?:个)?渠道"
 _KINDS = frozenset(("类", "大类", "方面", "部分", "种"))
 
 
-@dataclass(frozen=True, slots=True)
-class Judge:
+class Judge(NamedTuple):
     """Holds lists against their totals; ``partitions`` are the ways in which the total can be divided."""
 
     prose: str

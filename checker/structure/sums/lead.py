@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from checker.model.record import NamedTuple
 from checker.patterns import compiled
 
 if TYPE_CHECKING:

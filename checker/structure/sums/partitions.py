@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any, NamedTuple, cast
+from typing import TYPE_CHECKING, Any, cast
 
+from checker.model.record import NamedTuple
 from checker.patterns import compiled
 
 if TYPE_CHECKING:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from checker.model.document import Span
+from checker.model.record import NamedTuple
 from checker.model.relations import Telling
 from checker.patterns import compiled
 from checker.structure.tellings import words

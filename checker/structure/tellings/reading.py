@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from checker.model.document import Span
+from checker.model.record import NamedTuple
 from checker.model.relations import Telling
 from checker.patterns import compiled
 from checker.structure.tellings import words
@@ -25,8 +25,7 @@ SECTION_TOPICS = {"applications": "asked", "review_litigation": "review", "fees"
 _RUN_IN = 16
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """The report as the readers of passages see it; ``parts`` are the places of its sections that have a topic."""
 
     source: Source

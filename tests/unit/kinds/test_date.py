@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -34,7 +33,7 @@ def words(report: Report, **given: Any) -> list[str | int]:
 
 def test_damage_is_told_by_its_sort(report: Report) -> None:
     damages = (Damage(0, 2, "date"), Damage(2, 4, "text"), Damage(4, 6, "date"))
-    damaged = replace(report, damages=damages)
+    damaged = report._replace(damages=damages)
     assert words(damaged, flaw="garbled") == ["我局", "信息"]
     assert words(damaged, flaw="garbled", what="text") == ["公开"]
     assert seen(damaged, flaw="garbled", what="document_number") == [Held()]
@@ -81,7 +80,7 @@ def test_publication_follows_the_end_of_the_period_or_the_year(
     holds: bool,  # noqa: FBT001 - a column of the table
     report: Report,
 ) -> None:
-    dated = replace(report, published=Dated(day, "page", Span(0, 2)), period=period)
+    dated = report._replace(published=Dated(day, "page", Span(0, 2)), period=period)
     (one,) = seen(dated, flaw="before_period_end", what="published")
     assert (one == Held()) is holds
 
@@ -90,22 +89,22 @@ def test_publication_follows_the_end_of_the_period_or_the_year(
     ("day", "holds"), [(date(2017, 12, 20), False), (date(2017, 1, 25), True), (date(2018, 1, 5), True)]
 )
 def test_a_signature_is_judged_in_december_alone(day: date, holds: bool, report: Report) -> None:  # noqa: FBT001
-    (one,) = seen(replace(report, signed=Dated(day, "text")), flaw="before_period_end", what="signed")
+    (one,) = seen(report._replace(signed=Dated(day, "text")), flaw="before_period_end", what="signed")
     assert (one == Held()) is holds
 
 
 @pytest.mark.parametrize("what", ["published", "signed"])
 def test_without_a_date_or_a_report_year_nothing_is_judged(what: str, report: Report) -> None:
     day = Dated(date(2017, 12, 1), "option")
-    undated = replace(report, published=None, signed=None)
-    unknown = replace(report, published=day, signed=day, year=None)
+    undated = report._replace(published=None, signed=None)
+    unknown = report._replace(published=day, signed=day, year=None)
     for one in (undated, unknown):
         (observation,) = seen(one, flaw="before_period_end", what=what)
         assert isinstance(observation, Unknown)
 
 
 def test_an_early_publication_names_both_days_and_its_place(report: Report) -> None:
-    dated = replace(report, published=Dated(date(2017, 12, 12), "page", Span(0, 2)))
+    dated = report._replace(published=Dated(date(2017, 12, 12), "page", Span(0, 2)))
     (broken,) = seen(dated, flaw="before_period_end", what="published")
     assert isinstance(broken, Broken)
     assert broken.values == {"date": "2017-12-12", "end": "2017-12-31"}
@@ -115,7 +114,7 @@ def test_an_early_publication_names_both_days_and_its_place(report: Report) -> N
 @pytest.mark.parametrize("given", [{"flaw": "garbled"}, {"flaw": "before_period_end", "what": "published"}])
 def test_the_values_given_are_those_promised_to_messages(given: dict[str, str], report: Report) -> None:
     kind = kinds.load("date")
-    dated = replace(report, published=Dated(date(2017, 12, 12), "option"), damages=(Damage(0, 2, "date"),))
+    dated = report._replace(published=Dated(date(2017, 12, 12), "option"), damages=(Damage(0, 2, "date"),))
     (broken,) = seen(dated, **given)
     assert isinstance(broken, Broken)
     assert set(broken.values) == kind.placeholders(kinds.bind(kind, given))

@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -27,7 +26,7 @@ def report(understand: Understand) -> Report:
 def seen(report: Report, published: Dated | None, signed: date | None, *, confirmed: bool) -> Observation:
     kind = kinds.load("deadline")
     params = kinds.bind(kind, {"month": 3, "day": 31, "confirmed": confirmed})
-    dated = replace(report, published=published, signed=Dated(signed, "text", TEXT) if signed else None)
+    dated = report._replace(published=published, signed=Dated(signed, "text", TEXT) if signed else None)
     (observation,) = kind.observe(params, dated)
     return observation
 
@@ -41,7 +40,7 @@ def test_without_a_date_of_publication_nothing_is_judged(confirmed: bool, report
 
 
 def test_without_a_report_year_there_is_no_deadline(report: Report) -> None:
-    assert isinstance(seen(replace(report, year=None), Dated(LATE, "option"), None, confirmed=True), Unknown)
+    assert isinstance(seen(report._replace(year=None), Dated(LATE, "option"), None, confirmed=True), Unknown)
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -78,7 +77,7 @@ def test_a_find_counts_in_the_sections_named(report: Report) -> None:
 
 def test_the_tables_of_the_file_are_no_prose(report: Report) -> None:
     tables = (Table(0, 6, 1, 1, ()), Table(11, 12, 1, 1, ()))
-    tabled = replace(report, document=replace(report.document, tables=tables))
+    tabled = report._replace(document=report.document._replace(tables=tables))
     assert words(tabled, "信息[0-9]条") == ["信息6条", "信息９条"]
     assert words(tabled, "信息5条", where="text") == ["信息5条"]
 

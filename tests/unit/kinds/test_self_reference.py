@@ -45,7 +45,9 @@ def test_a_fix_replaces_the_words_pointed_at(understand: Understand, ruleset: Ru
     [found] = broken(read(understand, "某山县教育局", "我局公开15条。我镇将继续努力。我局落实。"), ruleset, "area")
     assert [(fix.span, fix.replacement) for fix in found.fixes] == []
     [found] = broken(read(understand, "某山县教育局", "我局公开15条。我委将继续努力。我局落实。"), ruleset, "organ")
-    assert [(fix.span, fix.replacement) for fix in found.fixes] == [(found.spans[0], "我局")]
+    (fix,) = found.fixes
+    assert found.spans[0].start <= fix.span.start < fix.span.end <= found.spans[0].end
+    assert fix.replacement == "我局"
 
 
 def test_own_work_in_a_wider_area_is_not_mended_blindly(understand: Understand, ruleset: Ruleset) -> None:

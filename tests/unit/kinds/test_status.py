@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -19,7 +18,7 @@ def test_a_report_of_the_status_asked_for_breaks_the_rule(
 ) -> None:
     kind = kinds.load("status")
     params = kinds.bind(kind, {"status": asked.value, "about": "title"})
-    report = replace(understand("某局2017年政府信息公开工作年度报告"), status=actual)
+    report = understand("某局2017年政府信息公开工作年度报告")._replace(status=actual)
     broken = Broken(about="title", section="document")
     assert list(kind.observe(params, report)) == [broken if asked is actual else Held()]
     assert kind.placeholders(params) == frozenset(broken.values)

@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -19,7 +18,7 @@ TEXT = "2016年，我局将继续公开。"
 
 @pytest.fixture
 def report(understand_fragment: UnderstandFragment) -> Report:
-    return replace(understand_fragment(TEXT, "improvements", year=2017), years=())
+    return understand_fragment(TEXT, "improvements", year=2017)._replace(years=())
 
 
 def plan(offset: int, role: str = "plan") -> YearMention:
@@ -29,7 +28,7 @@ def plan(offset: int, role: str = "plan") -> YearMention:
 def seen(report: Report, *years: YearMention, **given: Any) -> list[Observation]:
     kind = kinds.load("year")
     params = kinds.bind(kind, {"role": "plan", "expected": 1, **given})
-    return list(kind.observe(params, replace(report, years=years)))
+    return list(kind.observe(params, report._replace(years=years)))
 
 
 @pytest.mark.parametrize(
@@ -95,8 +94,8 @@ def test_a_text_without_any_year_holds(report: Report) -> None:
 
 @pytest.mark.parametrize(("role", "item"), [("period", "period"), ("signed", "signoff")])
 def test_a_damaged_period_or_signature_tells_no_year(role: str, item: str, report: Report) -> None:
-    unreadable = replace(report, front={item: Front(FrontState.UNREADABLE)})
-    damaged = replace(report, front={item: Front(FrontState.PRESENT, Span(0, 6))}, damages=(Damage(4, 8, "date"),))
+    unreadable = report._replace(front={item: Front(FrontState.UNREADABLE)})
+    damaged = report._replace(front={item: Front(FrontState.PRESENT, Span(0, 6))}, damages=(Damage(4, 8, "date"),))
     for one in (unreadable, damaged):
         (observation,) = seen(one, plan(0, role), plan(-1, role), role=role, least=0)
         assert isinstance(observation, Unknown)
@@ -105,7 +104,7 @@ def test_a_damaged_period_or_signature_tells_no_year(role: str, item: str, repor
 def test_damage_elsewhere_leaves_the_period_readable(report: Report) -> None:
     front = {"period": Front(FrontState.PRESENT, Span(0, 6)), "signoff": Front(FrontState.UNREADABLE)}
     damages = (Damage(2, 4, "text"), Damage(6, 8, "date"))
-    sound = replace(report, front=front, damages=damages)
+    sound = report._replace(front=front, damages=damages)
     assert seen(sound, plan(0, "period"), role="period", expected=0) == [Held(1)]
     assert seen(sound, plan(0)) == [Held(1)]
 

@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -41,5 +40,5 @@ def test_what_a_table_cites_is_left_out(ruleset: Ruleset) -> None:
     text = "《办法》\n《条例》（国务院令第711号）"
     read = readers.read_bytes(text.encode(), "piece.txt")
     table = Table(text.index("《条例》"), len(text), 1, 1, ())
-    report = build_fragment(replace(read, tables=(table,)), ruleset, Hints(year=2020), None)
+    report = build_fragment(read._replace(tables=(table,)), ruleset, Hints(year=2020), None)
     assert [one.title for one in report.citations] == ["办法"]

@@ -21,6 +21,7 @@ FAMILIES = (
     "figures",
     "cells",
     "shapes",
+    "identities",
     "names",
     "repeats",
     "glyphs",
@@ -31,6 +32,11 @@ FAMILIES = (
     "misplaced",
     "lateness",
     "years",
+    "answers",
+    "persons",
+    "marks",
+    "punctuation",
+    "wordings_more",
 )
 
 

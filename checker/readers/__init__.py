@@ -19,14 +19,17 @@ if TYPE_CHECKING:
 LIMIT = 20 * 1024 * 1024
 _PAGES = (".html", ".htm", ".shtml", ".xhtml")
 _MARKDOWN = (".md", ".markdown")
-SUFFIXES = frozenset({".txt", ".text", *_MARKDOWN, *_PAGES})
-OTHER_SUFFIXES = frozenset({".docx", ".doc", ".wps", ".pdf", ".ofd", ".rtf", ".xls", ".xlsx", ".mht", ".mhtml"})
+_WORD = (".docx", ".docm")
+_DATA = ".json"
+SUFFIXES = frozenset({".txt", ".text", ".pdf", *_MARKDOWN, *_PAGES, *_WORD, _DATA})
+OTHER_SUFFIXES = frozenset({".doc", ".wps", ".ofd", ".rtf", ".xls", ".xlsx", ".mht", ".mhtml"})
 """Suffixes of documents that may be reports and are not read yet."""
 
+# What Word sets a password on is no zip but the storage that old documents are, with the zip in a stream of this name.
+_WITH_PASSWORD = "EncryptedPackage".encode("utf-16-le")
+_OLD_WORD = "doc/wps"
 _MAGIC = (
-    (b"%PDF-", "PDF"),
-    (b"PK\x03\x04", "docx/zip"),
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "doc/wps"),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", _OLD_WORD),
     (b"{\\rtf", "RTF"),
     (b"\x89PNG", "PNG"),
     (b"\xff\xd8\xff", "JPEG"),
@@ -44,6 +47,8 @@ _PAGE = re.compile(_PROLOGUE + rb"<(?:!doctype html|(?:html|head|meta|title|link
 _FRAGMENT = re.compile(
     _PROLOGUE + rb"</?(?:div|table|p|span|center|font|article|section|h[1-6]|ul|ol|ucapcontent)(?=[\s/>])"
 )
+_PDF = re.compile(rb"(?:\A|[\r\n])\s*%PDF-")  # what stands before is put there on the way, and no reader minds
+_ARCHIVE = (b"PK\x03\x04", b"PK\x05\x06")
 _SOME_TAG = re.compile(rb"<[A-Za-z!/]")
 _SNIFFED = 8192
 
@@ -75,18 +80,20 @@ def read_bytes(data: bytes, name: str) -> Document:
     """Make a document of a file's bytes; raises ReadError."""
     if len(data) > LIMIT:
         raise _too_large(name, len(data))
-    _refuse_other_formats(data.lstrip(_BLANKS)[:_HEAD], name)
+    _refuse_other_formats(data, data.lstrip(_BLANKS)[:_HEAD], name)
     document = _reader_for(data, name).read(data, name) if data.strip(_BLANKS + b"\0") else None
     if document is None or not document.text.strip():
         raise ReadError(name, ("文件是空的", "the file is empty"), ("请提供有内容的报告", "give a report with content"))
     return document
 
 
-def _refuse_other_formats(head: bytes, name: str) -> None:
+def _refuse_other_formats(data: bytes, head: bytes, name: str) -> None:
     for magic, kind in _MAGIC:
         if head.startswith(magic):
+            if kind == _OLD_WORD and _WITH_PASSWORD in data:
+                raise _with_password(name)
             reason = (f"尚不支持 {kind} 格式", f"{kind} files are not read yet")
-            raise ReadError(name, reason, ("请另存为 txt 或 md", "save it as txt or md"))
+            raise ReadError(name, reason, ("请另存为 docx、txt 或 md", "save it as docx, txt or md"))
     if _SAVED_PAGE.match(head):
         raise ReadError(
             name,
@@ -97,8 +104,12 @@ def _refuse_other_formats(head: bytes, name: str) -> None:
 
 def _reader_for(data: bytes, name: str) -> Reader:
     suffix = name.lower()
-    module = "md" if suffix.endswith(_MARKDOWN) else "txt"
-    if _is_page(data, suffix):
+    module = "md" if suffix.endswith(_MARKDOWN) else "json" if suffix.endswith(_DATA) else "txt"
+    if data.startswith(_ARCHIVE):
+        module = "docx"
+    elif _PDF.search(data, 0, _HEAD):
+        module = "pdf"
+    elif _is_page(data, suffix):
         module = "html"
     return cast("Reader", importlib.import_module(f"{__name__}.{module}"))
 
@@ -110,6 +121,11 @@ def _is_page(data: bytes, suffix: str) -> bool:
     if suffix.endswith(_PAGES):
         return _SOME_TAG.search(data.replace(b"\0", b"")) is not None
     return not suffix.endswith(_MARKDOWN) and _FRAGMENT.match(head) is not None
+
+
+def _with_password(name: str) -> ReadError:
+    reason = ("文件设有密码", "the file is protected by a password")
+    return ReadError(name, reason, ("请去掉密码后另存为 docx", "remove the password and save it as docx"))
 
 
 def _too_large(name: str, size: int) -> ReadError:

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from checker import Ruleset, load_ruleset
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 ROOT = Path(__file__).parents[2]
 SEED = ROOT / "seeds" / "001_c64e2b0abbe2f0bd.txt"
@@ -15,6 +19,15 @@ SEED = ROOT / "seeds" / "001_c64e2b0abbe2f0bd.txt"
 @pytest.fixture(scope="session")
 def ruleset() -> Ruleset:
     return load_ruleset(ROOT / "rules")
+
+
+@pytest.fixture
+def tell(capsys: pytest.CaptureFixture[str]) -> Callable[[str], None]:
+    def say(words: str) -> None:
+        with capsys.disabled():
+            print(f"\n  {words}", end="")
+
+    return say
 
 
 def text_of(size: int) -> bytes:

@@ -45,15 +45,6 @@ def environment(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     return {**kept, "PYTHONPYCACHEPREFIX": str(place / "pyc"), "XDG_CACHE_HOME": str(place / "cache")}
 
 
-@pytest.fixture
-def tell(capsys: pytest.CaptureFixture[str]) -> Callable[[str], None]:
-    def say(words: str) -> None:
-        with capsys.disabled():
-            print(f"\n  {words}", end="")
-
-    return say
-
-
 def seconds(command: list[str], environment: dict[str, str]) -> float:
     start = time.perf_counter()
     subprocess.run(command, cwd=ROOT, env=environment, stdout=subprocess.DEVNULL, check=False)

@@ -21,7 +21,6 @@ FORMATS = {
 }
 MAGIC = {
     "PDF": b"%PDF-1.4\n%\xe2\xe3\xcf\xd3\n",
-    "docx/zip": b"PK\x03\x04\x14\x00\x06\x00",
     "doc/wps": b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\x00\x00",
     "RTF": rb"{\rtf1\ansi\ansicpg936",
     "PNG": b"\x89PNG\r\n\x1a\n",

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from tests.accuracy.faults import edit
 from tests.accuracy.faults.registry import fault
 from tests.accuracy.faults.sums import wrong_count
+from tests.accuracy.model import CLOSE, OPEN
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -47,9 +48,11 @@ class Row:
         return f"| {' | '.join(cells)} |" if self.piped else "\t".join(cells)
 
     def put(self, sample: Sample, at: int, words: str) -> Sample:
-        """Put marked words into one cell; the marks take in a separator, for a cell may be empty."""
-        cells = (*self.cells[:at], edit.mark(words or " "), *self.cells[at + 1 :])
-        return self.slot.write(sample, self.printed(cells))
+        """Put marked words into one cell; where they are blank, the marks take in what sets the cell off."""
+        line = self.printed((*self.cells[:at], edit.mark(words), *self.cells[at + 1 :]))
+        if not words.strip():
+            line = re.sub(f"([ \t|]*){OPEN}(.*){CLOSE}([ \t|]*)", rf"{OPEN}\1\2\3{CLOSE}", line)
+        return self.slot.write(sample, line)
 
 
 def rows(sample: Sample, key: str) -> list[Row]:
@@ -162,8 +165,9 @@ def in_cell(words: list[str], keys: tuple[str, ...] = ("proactive", "application
         found = [row for key in keys for row in rows(sample, key)] if sample.regime != "2008" else []
         if not found:
             return None
-        row = random.choice(found)
-        return row.put(sample, random.choice(row.numbers), random.choice(words))
+        row, cell = random.choice(found), random.choice(words)
+        places = row.numbers if cell.strip() else row.numbers[:-1]  # a line may not end with a blank
+        return row.put(sample, random.choice(places), cell) if places else None
 
     return inject
 

@@ -38,8 +38,8 @@ def in_disclosures(cells: list[str]) -> Body:
         found = disclosures(sample, DOCUMENTS)
         if not found:
             return None
-        row = random.choice(found)
-        return row.put(sample, random.choice(row.numbers), random.choice(cells))
+        row, cell = random.choice(found), random.choice(cells)
+        return row.put(sample, random.choice(row.numbers if cell.strip() else row.numbers[:-1]), cell)
 
     return inject
 

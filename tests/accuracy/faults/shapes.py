@@ -13,6 +13,7 @@ from tests.accuracy.faults.registry import fault
 if TYPE_CHECKING:
     from random import Random
 
+    from tests.accuracy.faults.cells import Row
     from tests.accuracy.model import Sample
 
 
@@ -64,6 +65,7 @@ def label_slip(sample: Sample, random: Random) -> Sample | None:
     category="table-shape",
     also=("legal-basis",),
     source="regulation.md §3.1、§4.4；variability.md §5",
+    about="proactive",
 )
 def table_of_other_era(sample: Sample, random: Random) -> Sample | None:
     """Replace the header of the first block of the table by that of the other era."""
@@ -84,21 +86,10 @@ def table_of_other_era(sample: Sample, random: Random) -> Sample | None:
     return None
 
 
-@fault(
-    "表格缺行",
-    "a row of a table is missing",
-    category="table-shape",
-    also=("table-sum", "prose-table"),
-    source=f"{SHAPES}（整行缺规章）",
-)
-def row_missing(sample: Sample, random: Random) -> Sample | None:
-    """Take out a row that holds zeros; the row below is marked."""
-    found = [
-        row
-        for row in rows(sample, "proactive")[:2] + requests(sample, "国家秘密|第三方|出版物|补正后|查询事项")
-        if all(row.cells[i] == "0" for i in row.numbers)
-    ]
-    merged_first = [row for row in found if len(row.cells) - len(row.numbers) == 1 or "三、" not in row.label]
+def without_row(found: list[Row], sample: Sample, random: Random) -> Sample | None:
+    """Take out one of these rows that holds zeros alone; the row below is marked."""
+    zeros = [row for row in found if all(row.cells[at] == "0" for at in row.numbers)]
+    merged_first = [row for row in zeros if len(row.cells) - len(row.numbers) == 1 or "三、" not in row.label]
     if sample.regime == "2008" or not merged_first:
         return None
     row = random.choice(merged_first)
@@ -107,6 +98,32 @@ def row_missing(sample: Sample, random: Random) -> Sample | None:
         return None
     line = below.read(sample)
     return row.slot.write(below.write(sample, edit.mark(line)))
+
+
+@fault(
+    "主动公开表缺行",
+    "a row of the table of information made public is missing",
+    category="table-shape",
+    also=("prose-table",),
+    source=f"{SHAPES}（整行缺规章）",
+    about="proactive",
+)
+def row_missing(sample: Sample, random: Random) -> Sample | None:
+    """Take out a row of documents."""
+    return without_row(rows(sample, "proactive")[:2], sample, random)
+
+
+@fault(
+    "申请情况表缺行",
+    "a row of the table of applications is missing",
+    category="table-shape",
+    also=("table-sum", "prose-table"),
+    source=f"{SHAPES}（整行缺规章）",
+    about="applications",
+)
+def request_row_missing(sample: Sample, random: Random) -> Sample | None:
+    """Take out a row of results."""
+    return without_row(requests(sample, "国家秘密|第三方|出版物|补正后|查询事项"), sample, random)
 
 
 @fault(

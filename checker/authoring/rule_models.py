@@ -262,10 +262,10 @@ class FormatTable(FileModel):
     key: Key
     title: Text
     section: SectionKey
-    layout: Literal["rows", "heads"] = "rows"
-    """heads: the labels of rows stand above groups of columns, with one line of values below."""
+    layout: Literal["rows", "heads", "list"] = "rows"
+    """heads: the labels of rows stand above groups of columns, with one line of values below; list: one value a row."""
     sign: Annotated[list[Words], Field(min_length=1)]
-    """Patterns of words that only this table has."""
+    """Patterns of words that only this table has; for a list plain words."""
     blocks: Annotated[list[FormatBlock], Field(min_length=1)]
 
 

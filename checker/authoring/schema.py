@@ -18,6 +18,7 @@ from checker.authoring.result_models import Result
 from checker.authoring.rule_models import FormatFile, InstrumentsFile, RuleFile, RulesetFile, ScoringFile
 from checker.authoring.waiver_models import WaiversFile
 from checker.model.rule import Lexicon
+from checker.readers.json.schema import report_schema
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -49,6 +50,7 @@ def schemas() -> dict[str, Schema]:
         "format": model_schema(FormatFile),
         "ruleset": model_schema(RulesetFile),
         "waivers": model_schema(WaiversFile),
+        "report": report_schema(),
         "result": model_schema(Result, mode="serialization"),
     }
 

@@ -49,7 +49,8 @@ def observe(params: Params, report: Report) -> Iterator[Observation]:
     elif table is None:
         yield Unknown("没有这张表", "there is no such table")
     elif params.check == "readable":
-        yield Held() if table.readable else _broken(table, table.span, words=report.text[_opening(table)])
+        opening = Span(table.span.start, table.span.start + _FIRST_CHARACTERS)
+        yield Held() if table.readable else _broken(table, opening, words=report.text[opening.start : opening.end])
     elif not table.readable:
         yield Unknown("表中数字连写，无法读取", "the numbers of the table are run together and cannot be read")
     else:
@@ -66,10 +67,6 @@ def _presence(params: Params, report: Report) -> Observation:
         return Unknown("纯文本可能丢失了表格", "plain text may have lost its tables")
     section = report.sections.get(params.table)
     return Broken(about=params.table, section=section.key if section else None)
-
-
-def _opening(table: StatTable) -> slice:
-    return slice(table.span.start, table.span.start + _FIRST_CHARACTERS)
 
 
 def _flaws(params: Params, report: Report, table: StatTable) -> Iterator[Broken]:

@@ -28,7 +28,8 @@ class Location(NamedTuple):
     """Where a character stands in the file: 1-based line and column, page, table cell; what does not apply is None.
 
     ``cell`` is written T2R5C3: second table, row 5, column 3. ``running``: line and column are those of the running text, a
-    block a line, for the file has no lines that a reader sees (html).
+    block a line, for the file has no lines that a reader sees (html). ``box`` is left, top, right and bottom of the line
+    or cell on its page, in points from the page's upper left corner (pdf).
     """
 
     line: int | None = None
@@ -36,6 +37,7 @@ class Location(NamedTuple):
     page: int | None = None
     cell: str | None = None
     running: bool = False
+    box: tuple[float, float, float, float] | None = None
 
 
 class Block(NamedTuple):

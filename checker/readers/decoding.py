@@ -18,8 +18,9 @@ _SAMPLE = 20_000
 _CHINESE = r"[一-鿿，。、；：（）\n]"
 _MOSTLY = 0.2  # of such characters, in a text that is Chinese
 # Control characters that no text file holds; a form feed or an escape may slip in from a terminal or a printer.
-_CONTROL = r"[\x00-\x08\x0e-\x1a\x1c-\x1f\ufffe\uffff]"
-_PRIVATE = r"[\ue000-\uf8ff]"
+_CONTROL = bytes((*range(9), *range(0x0E, 0x1B), *range(0x1C, 0x20)))
+_NONCHARACTERS = "\ufffe", "\uffff"
+_PRIVATE = bytes(range(0xE0, 0xF9))  # U+E000 to U+F8FF, by the upper byte
 _COMMON = "的年月日一二三公工作信息政府本報告报"
 _LOST = "\ufffd"
 _MOST_LOST = 500  # one character in so many
@@ -118,5 +119,10 @@ def _note(text: str) -> Note:
 
 def _looks_binary(text: str) -> bool:
     sample = text[:_SAMPLE]
-    controls, private = (len(compiled(kind).findall(sample)) for kind in (_CONTROL, _PRIVATE))
+    controls = sum(map(sample.count, _NONCHARACTERS)) + _count(sample.encode("utf-8", "replace"), _CONTROL)
+    private = _count(sample.encode("utf-16-be", "replace")[::2], _PRIVATE)
     return controls > max(2, len(sample) // 200) or private > len(sample) // 20
+
+
+def _count(data: bytes, kinds: bytes) -> int:
+    return len(data) - len(data.translate(None, kinds))

@@ -81,7 +81,8 @@ class TableFormat(NamedTuple):
     """A statutory table of a format (统计表): its section, and its blocks in the order in which they are printed.
 
     ``layout``: ``rows`` have their labels at the left; with ``heads`` the labels of rows stand above groups of columns, and there is
-    one line of values. ``sign`` are patterns of words that only this table has.
+    one line of values; a ``list`` has one value a row, and labels that repeat below different rows (``group``). ``sign`` are patterns
+    of words that only this table has, plain words for a list.
     """
 
     key: str
@@ -90,6 +91,10 @@ class TableFormat(NamedTuple):
     layout: str
     sign: tuple[str, ...]
     blocks: tuple[TableBlock, ...]
+
+    def may_be_in(self, text: str) -> bool:
+        """Tell whether it is worth reading ``text`` for the table: a list is attached to few reports, and its words are plain."""
+        return self.layout != "list" or any(word in text for word in (*self.sign, self.key))
 
 
 class Format(NamedTuple):

@@ -190,9 +190,9 @@ def _with_mentions(
 
 
 def _tables(source: Source, form: Format | None, formats: Sequence[Format]) -> dict[str, StatTable]:
-    if form is None or not form.tables:
+    if form is None or not any(table.may_be_in(source.text) for table in form.tables):
         return {}
-    from checker.structure.statistics import tables_of  # reports of before 2019 need none of it
+    from checker.structure.statistics import tables_of  # most reports of before 2019 need none of it
 
     return tables_of(source, form, formats)
 

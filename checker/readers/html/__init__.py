@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from hashlib import sha256
-from typing import TYPE_CHECKING
 
 from selectolax.lexbor import LexborHTMLParser
 
@@ -11,10 +10,9 @@ from checker.model.document import Document, Note, ReadError, Span
 from checker.readers.html.encoding import decode_page
 from checker.readers.html.guard import refuse_hostile
 from checker.readers.html.layout import Layout
+from checker.readers.html.markup import attached_file, markup_of, simplified
+from checker.readers.html.metadata import described
 from checker.readers.html.walk import shown
-
-if TYPE_CHECKING:
-    from checker.readers.html.walk import Shown
 
 _SHORTEST_REPORT = 200  # characters beside links
 
@@ -23,17 +21,19 @@ def read(data: bytes, name: str) -> Document:
     """Read a page; raises ReadError."""
     page, notes = decode_page(data, name)
     refuse_hostile(page, name)
-    seen = shown(LexborHTMLParser(page))
+    parser = LexborHTMLParser(page)
+    items = described(parser)
+    markup = markup_of(parser)
+    seen = shown(simplified(markup.body))
     if not seen.pieces:
-        raise _without_text(name, scripted=seen.scripted)
+        raise _without_text(name, scripted="<script" in page.lower())
     layout = Layout()
-    layout.describe(seen.meta.lines())
+    layout.describe(items)
     layout.put(seen.pieces)
     lines = seen.containers.article()
     content = layout.span(lines) if lines else None
-    attached = _attached(seen, lines)
-    if attached:
-        notes = (*notes, attached)
+    if seen.containers.weight_of(lines) < _SHORTEST_REPORT and (file := attached_file(markup)):
+        notes = (*notes, _cover_of(file))
         content = Span(content.start, content.start) if content else Span(0, 0)
     digest = sha256(data).hexdigest()
     return Document(
@@ -48,11 +48,16 @@ def read(data: bytes, name: str) -> Document:
     )
 
 
-def _attached(seen: Shown, lines: tuple[int, int] | None) -> Note | None:
-    """Say so where the page is only the cover of a file: there is next to no text, and the file beside it."""
-    if not seen.attached or seen.containers.weight_of(lines) >= _SHORTEST_REPORT:
-        return None
-    file = seen.attached[0]
+def laid_out(page: str, name: str) -> Layout:
+    """Read a piece of a page as running text; raises ReadError."""
+    refuse_hostile(page, name)
+    layout = Layout()
+    layout.put(shown(simplified(markup_of(LexborHTMLParser(page)).body)).pieces)
+    return layout
+
+
+def _cover_of(file: str) -> Note:
+    """Say that the page is only the cover of a file: there is next to no text, and the file beside it."""
     return Note(
         f"网页上几乎没有正文，报告可能在附件中（{file}），请检查附件",
         f"the page holds next to no text; the report may be in the file attached ({file}): check that file",

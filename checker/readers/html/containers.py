@@ -3,17 +3,11 @@
 from __future__ import annotations
 
 from itertools import accumulate
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from checker.patterns import compiled
 from checker.readers.html.elements import names
 
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    Attributes = Mapping[str, str | None]
-
-HOLDING = names("article body center div form main section table td ucapcontent")
 _NAMED = names("article main ucapcontent")
 # Classes and ids of TRS, UCAP (开普), jpage (大汉), Boda, dedecms, Jeecms and their like.
 _KNOWN = (
@@ -24,6 +18,9 @@ _KNOWN = (
 _MOST_OF_KNOWN = 0.6  # of what the fullest known container holds; the innermost with as much is the article itself
 _HALF = 0.5
 _MOST_OF_PAGE = 0.75
+_CALLED = r' (?:class|id)="([^"]*)"'
+MARGINAL = 100
+"""Characters that a single line in a cell must have to be an article."""
 
 
 class _Holder(NamedTuple):
@@ -37,33 +34,33 @@ class Containers:
 
     def __init__(self) -> None:
         """Begin with an empty page."""
-        self._open: list[tuple[int, bool]] = []
+        self._open: list[tuple[int, str]] = []
         self._found: list[_Holder] = []
-        self._weights: list[int] = []
+        self.weights: list[int] = []
+        """Characters that are no link, by line."""
 
-    def enter(self, said: Attributes, tag: str, number: int) -> None:
-        """Take note that an element begins at line ``number``."""
-        if tag in HOLDING:
-            self._open.append((number, tag in _NAMED or _is_known(said)))
+    def enter(self, tag: str) -> None:
+        """Take note that an element begins at the next line; ``tag`` is written with its attributes."""
+        self._open.append((len(self.weights), tag))
 
-    def leave(self, tag: str, number: int) -> None:
-        """Take note that it ends before line ``number``."""
-        if tag in HOLDING:
-            start, known = self._open.pop()
-            if start < number:
-                self._found.append(_Holder(start, number, known))
+    def leave(self) -> None:
+        """Take note that the element begun last ends here."""
+        if self._open:
+            self.hold(*self._open.pop())
 
-    def weigh(self, characters: int) -> None:
-        """Take note of the next line's text that is no link, in characters."""
-        self._weights.append(characters)
+    def hold(self, start: int, tag: str) -> None:
+        """Take note of an element that began at line ``start`` and ends here."""
+        end = len(self.weights)
+        if start < end:
+            self._found.append(_Holder(start, end, _is_known(tag)))
 
     def weight_of(self, lines: tuple[int, int] | None) -> int:
         """Give the characters beside links of the lines ``[first, last)``, or of the whole page."""
-        return sum(self._weights[slice(*lines)] if lines else self._weights)
+        return sum(self.weights[slice(*lines)] if lines else self.weights)
 
     def article(self) -> tuple[int, int] | None:
         """Give the range of lines of the article; None where the page is nothing else or cannot be told from it."""
-        sums = [0, *accumulate(self._weights)]
+        sums = [0, *accumulate(self.weights)]
 
         def weight(one: _Holder) -> int:
             return sums[one.end] - sums[one.start]
@@ -75,9 +72,14 @@ class Containers:
             known, least = self._found, sums[-1] * _MOST_OF_PAGE
         holding = [one for one in known if weight(one) >= least]
         best = min(holding, key=lambda one: (one.end - one.start, one.start), default=None)
-        return (best.start, best.end) if best and best[:2] != (0, len(self._weights)) else None
+        return (best.start, best.end) if best and best[:2] != (0, len(self.weights)) else None
 
 
-def _is_known(said: Attributes) -> bool:
-    called = f"{said.get('class') or ''} {said.get('id') or ''}"
+def _is_known(tag: str) -> bool:
+    name, _, said = tag.partition(" ")
+    if name in _NAMED:
+        return True
+    if 'class="' not in said and 'id="' not in said:
+        return False
+    called = " ".join(compiled(_CALLED).findall(tag))
     return len(called) > 1 and compiled(_KNOWN).search(called[:200]) is not None

@@ -20,9 +20,17 @@ UNSEEN = names(
 EMPTY = names(
     "area base basefont bgsound br col command embed frame hr image img input keygen link meta param source track wbr"
 )
+RAW = names("iframe noembed noframes script style")
+RAW_SHOWN = names("plaintext xmp")
+"""Elements that hold no markup; of these the content is shown as it is."""
 STRUCK = names("del s strike")
 """Words that the author took back."""
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
+LISTS = names("dir menu ol ul")
+HOLDING = names("article body center div form main section table td ucapcontent")
+"""Elements that may hold a page's article."""
+PLAIN = BLOCKS - HOLDING - LISTS - HEADINGS.keys() - names("li pre tbody tfoot th thead tr")
+"""Blocks of which only the line matters that they begin and end."""
 HIDDEN = (
     ",".join(
         f'[style*="{rule}" i]' for rule in ("display:none", "display: none", "visibility:hidden", "visibility: hidden")

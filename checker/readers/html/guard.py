@@ -12,6 +12,7 @@ from itertools import islice
 
 from checker.model.document import ReadError
 from checker.patterns import compiled
+from checker.readers.html.leaves import is_shallow
 from checker.readers.html.nesting import Nesting, is_surely_flat
 
 _MOST_TAGS = 300_000  # word processors write thousands a page
@@ -37,6 +38,8 @@ def refuse_hostile(page: str, name: str) -> None:
         return
     if tags > _MOST_TAGS or next(islice(compiled(_OPTION).finditer(page), _MOST_OPTIONS, None), None):
         raise _refusal(name)
+    if is_shallow(page, _DEEPEST, _MOST_REOPENED):
+        return
     if not is_surely_flat(_tag().findall(page), _DEEPEST, _MOST_REOPENED) and _is_deep(page):
         raise _refusal(name)
 

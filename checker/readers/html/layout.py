@@ -72,44 +72,51 @@ class Layout:
         self._at = end + 1
 
     def _table(self, grid: Grid) -> None:
-        start, cells = self._at, []
+        start = self._at
+        cells: list[Cell] = []
         taken: list[int] = []  # by column: the first row that no cell from above reaches into
         number = self._numbers[-1] if self._numbers else -1
         for row, row_cells in enumerate(grid.rows):
-            placed: list[Cell] = []
-            for cell in row_cells:
-                behind = placed[-1].column + placed[-1].columns if placed else 0
-                placed.append(self._place(cell, row, behind, taken))
-            number = next((one.number for cell in row_cells for one in cell.pieces if isinstance(one, Line)), number)
-            cells += self._row(row_cells, placed, number)
+            if row_cells:
+                number = next(
+                    (one.number for cell in row_cells for one in cell.pieces if isinstance(one, Line)), number
+                )
+                cells += self._row(row, row_cells, taken, number)
         self._finish(start, len(grid.rows), len(taken), cells)
 
-    def _place(self, cell: PageCell, row: int, column: int, taken: list[int]) -> Cell:
-        """Find the cell's place in the grid from ``column`` on, as the HTML standard's table model does."""
+    def _row(self, row: int, row_cells: list[PageCell], taken: list[int], number: int) -> list[Cell]:
+        """Put in a row, each cell at its place in the grid, as the HTML standard's table model does."""
+        start = at = self._at
+        line, name = len(self._texts) + 1, f"T{len(self.tables) + 1}R{row + 1}C"
+        column, width = 0, len(taken)
+        texts, cells, turns = [], [], []
+        for cell in row_cells:
+            while column < width and taken[column] > row:
+                column += 1
+            rows, columns = cell.rows, cell.columns
+            if rows == columns == 1 and column < width:
+                taken[column] = row + 1
+            else:
+                rows, columns = self._spanned(row, column, cell, taken)
+                width = len(taken)
+            text = cell_text(cell) if cell.pieces else ""
+            turns.append((at, Location(line, at - start + 1, None, f"{name}{column + 1}", running=True)))
+            cells.append(Cell(row, column, rows, columns, at, at + len(text)))
+            texts.append(text)
+            at += len(text) + 1
+            column += columns
+        self._block(BlockKind.ROW, "\t".join(texts), number, turns=tuple(turns))
+        return cells
+
+    def _spanned(self, row: int, column: int, cell: PageCell, taken: list[int]) -> tuple[int, int]:
+        """Take the places of a cell that may span others; gives how many rows and columns it spans."""
         rows, columns = cell.rows or _WIDEST_SPAN, cell.columns or 1
         if max(rows, columns) > _WIDEST_SPAN:
             rows, columns = min(rows, _WIDEST_SPAN), min(columns, _WIDEST_SPAN)
             self.notes[_CLAMPED] = None
-        while column < len(taken) and taken[column] > row:
-            column += 1
         taken.extend([0] * (column + columns - len(taken)))
         taken[column : column + columns] = [row + rows] * columns
-        return Cell(row, column, rows, columns, 0, 0)
-
-    def _row(self, row_cells: list[PageCell], placed: list[Cell], number: int) -> list[Cell]:
-        table, line, column, at = len(self.tables) + 1, len(self._texts) + 1, 1, self._at
-        texts, cells, turns = [], [], []
-        for cell, place in zip(row_cells, placed, strict=True):
-            text = cell_text(cell)
-            name = f"T{table}R{place.row + 1}C{place.column + 1}"
-            turns.append((at, Location(line, column, None, name, running=True)))
-            cells.append(Cell(*place[:4], at, at + len(text)))
-            texts.append(text)
-            at += len(text) + 1
-            column += len(text) + 1
-        if texts:
-            self._block(BlockKind.ROW, "\t".join(texts), number, turns=tuple(turns))
-        return cells
+        return rows, columns
 
     def _finish(self, start: int, rows: int, columns: int, cells: list[Cell]) -> None:
         if columns > _MOST_COLUMNS or len(cells) > _MOST_CELLS or rows * columns > _MOST_PLACES:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from selectolax.lexbor import LexborNode
+    from selectolax.lexbor import LexborHTMLParser
 
 _NAMES = {
     "articletitle": "ArticleTitle",
@@ -23,28 +23,14 @@ _ORDER = ("ArticleTitle", "Title", "PubDate", "ContentSource", "ColumnName", "Si
 _LONGEST = 300
 
 
-class MetaTags:
-    """Items said of the page, each once, as first said."""
-
-    def __init__(self) -> None:
-        """Begin with nothing said."""
-        self._items: dict[str, str] = {}
-
-    def take(self, tag: str, node: LexborNode) -> None:
-        """Take in a ``title`` or ``meta`` element."""
-        if tag == "title":
-            self._set("Title", node.text())
-        else:
-            said = node.attributes
-            name = _NAMES.get((said.get("name") or said.get("property") or "").strip().lower())
-            if name:
-                self._set(name, said.get("content") or "")
-
-    def _set(self, name: str, value: str) -> None:
-        words = " ".join(value.split())
-        if words and len(words) <= _LONGEST:
-            self._items.setdefault(name, words)
-
-    def lines(self) -> list[str]:
-        """Give the items, a line each."""
-        return [f"{name}: {self._items[name]}" for name in _ORDER if name in self._items]
+def described(parser: LexborHTMLParser) -> list[str]:
+    """Give the items that the page says of itself, each once, as first said, a line each."""
+    items: dict[str, str] = {}
+    for node in parser.css("meta, :not(svg) > title"):
+        said = node.attributes
+        title = node.tag == "title"
+        name = "Title" if title else _NAMES.get((said.get("name") or said.get("property") or "").strip().lower())
+        words = " ".join((node.text() if title else said.get("content") or "").split()) if name else ""
+        if name and words and len(words) <= _LONGEST:
+            items.setdefault(name, words)
+    return [f"{name}: {items[name]}" for name in _ORDER if name in items]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 from checker.patterns import compiled
 
@@ -41,20 +41,21 @@ _LONGEST_FIGURE = 18
 _SHARE_OF_ARTICLE = 3  # of a table's characters, one in so many
 
 
-def is_layout(grid: Grid) -> bool:
+def is_layout(rows: list[list[PageCell]]) -> bool:
     """Tell a table that only places things on the page: it has one column, holds tables, or articles and no data."""
-    if all(len(row) <= 1 for row in grid.rows):
+    if all(len(row) <= 1 for row in rows):
         return True
-    articles: list[list[Line]] = []
-    others: list[Line] = []
-    for cell in (cell for row in grid.rows for cell in row):
-        lines = [piece for piece in cell.pieces[:_MOST_PIECES] if isinstance(piece, Line)]
-        if len(lines) < len(cell.pieces):
-            return True
-        if _reads_like_article(lines):
-            articles.append(lines)
-        else:
-            others.extend(lines)
+    held = [cell.pieces for row in rows for cell in row if cell.pieces]
+    full = [pieces for pieces in held if len(pieces) > 1 or not isinstance(pieces[0], Line)]
+    if any(len(pieces) > _MOST_PIECES or not all(isinstance(piece, Line) for piece in pieces) for pieces in full):
+        return True
+    lines = cast("list[list[Line]]", held)
+    articles = [
+        one for one in lines if (len(one) > 1 or len(one[0].text) >= _SHORT_ARTICLE) and _reads_like_article(one)
+    ]
+    if not articles:
+        return False
+    others = [line for one in lines if one not in articles for line in one]
     if any(map(_is_long, articles)):
         return not _is_data(others, least=2, one_in=3)  # pages count their readers and number their pictures
     return _outweigh(articles, others) and not _is_data(others, least=1, one_in=6)

@@ -1,245 +1,316 @@
-"""From elements to lines: what a browser would show, in reading order."""
+"""From markup to lines: what a browser would show, in reading order."""
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from checker.patterns import compiled
-from checker.readers.html.containers import HOLDING, Containers
-from checker.readers.html.elements import BLOCKS, HEADINGS, HIDDEN, STRUCK, UNSEEN, names
-from checker.readers.html.metadata import MetaTags
+from checker.readers.html.containers import MARGINAL, Containers
+from checker.readers.html.elements import EMPTY, HEADINGS, HOLDING, LISTS, STRUCK, UNSEEN
+from checker.readers.html.markup import BREAK
 from checker.readers.html.pieces import Grid, Line, PageCell, is_layout
 
 if TYPE_CHECKING:
-    from selectolax.lexbor import LexborHTMLParser, LexborNode
+    from collections.abc import Callable, Iterator
 
-    from checker.readers.html.containers import Attributes
     from checker.readers.html.pieces import Piece
 
 _BLANKS = r"[ \t\n\r\f]+"
-_RUNS_OF_BLANKS = ("  ", "\n", "\t", "\r", "\f")
 # A line break in the source between two Chinese characters is no blank (CSS Text 3, segment break transformation).
 _BREAK_IN_WORDS = r"(?<=[\u2e80-\u9fff\uff00-\uffef])[ \t\r\f]*\n[ \t\n\r\f]*(?=[\u2e80-\u9fff\uff00-\uffef])"
 _NUMBERED = r"[(（]?[\d一二三四五六七八九十]{1,3}[)）、.．]"
-_NO_MARKER = r"(?i)list-style[^;]{0,40}none"
-_FILE = r"(?i)\.(?:pdf|docx?|wps|xlsx?|et|ofd|rtf|zip|rar)(?:$|[?#])"
-_EMBEDDING = names("embed frame iframe object")
-_PLAIN = BLOCKS - HOLDING - HEADINGS.keys() - names("dir li menu ol pre th tr ul")
-_MATTERING = BLOCKS | {"a"}
+_NO_MARKER = r'(?i) (?:type="[^1"]|style="[^"]{0,200}?list-style[^;"]{0,40}none)'
+_ORDER = {"thead": -1, "tfoot": 1}  # where a browser puts them, wherever they are written
+_SKIPPED = UNSEEN - EMPTY
+_WORDS = rf"(?:[^<]++|{BREAK})*+"
+_PLAIN_CELL = re.compile(rf"<t([dh])((?: [^>]*+)?)>(?:{BREAK})?+({_WORDS})</t[dh]>")
+_PLAIN_ROW = re.compile(rf"(<tr(?: [^>]*+)?>(?:\s*+<t[dh](?: [^>]*+)?>{_WORDS}</t[dh]>)++\s*+</tr>)")
 
 
 class Shown(NamedTuple):
-    """What a page shows: its lines and tables, places of its containers, meta tags, attached files, and whether it has scripts."""
+    """What a page shows: its lines and tables, and the places of its containers."""
 
     pieces: list[Piece]
     containers: Containers
-    meta: MetaTags
-    attached: list[str]
-    scripted: bool
 
 
 class _Table(NamedTuple):
     outside: list[Piece]
     rows: list[list[PageCell]]
+    groups: list[tuple[str, int]]
+    """Groups of rows by name, each with the number of rows before it."""
 
 
-def shown(parser: LexborHTMLParser) -> Shown:
-    """Walk through the page without recursion: it may be nested deeper than Python's stack.
+def shown(page: str) -> Shown:
+    """Walk through simplified markup.
 
     Words struck out are left out, but where they are most of the page: that is a tag someone forgot to close.
     """
-    hidden = {node.mem_id for node in parser.css(HIDDEN)}
-    walk = _Walk(hidden, UNSEEN | STRUCK)
-    walk.through(parser.root)
+    walk = _Walk(_SKIPPED | STRUCK)
+    walk.through(page)
     if walk.struck > walk.containers.weight_of(None):
-        walk = _Walk(hidden, UNSEEN)
-        walk.through(parser.root)
-    return Shown(walk.pieces, walk.containers, walk.meta, walk.attached, walk.scripted)
+        walk = _Walk(_SKIPPED)
+        walk.through(page)
+    return Shown(walk.pieces, walk.containers)
 
 
 class _Walk:
-    def __init__(self, hidden: set[int], unseen: frozenset[str]) -> None:
+    def __init__(self, skipped: frozenset[str]) -> None:
         self.pieces: list[Piece] = []
         self.containers = Containers()
-        self.meta = MetaTags()
-        self.attached: list[str] = []
-        self.scripted = False
         self.struck = 0  # characters
-        self._hidden = hidden
-        self._passed_by = unseen
+        self._skipped = skipped
         self._sink = self.pieces
         self._tables: list[_Table] = []
         self._words: list[str] = []
-        self._number = 0
         self._linked = 0
         self._links = self._preformatted = self._level = 0
         self._lists: list[int | None] = []
         self._marker = ""
+        self._passed, self._depth = "", 0  # the element that is left out, and how many of its name are open
+        self._acts = self._actions()
 
-    def through(self, root: LexborNode | None) -> None:
-        open_nodes = [(root, "html")]
-        node = root.first_child if root else None
-        while open_nodes:
-            if node is None:
-                closed, tag = open_nodes.pop()
-                if tag in _MATTERING:
-                    self._leave(tag)
-                node = closed.next if closed and open_nodes else None
-                continue
-            tag = node.tag or ""
-            if tag == "-text":
-                self._add(node.text_content or "")
-            elif tag[0] not in "-!" and self._enter(node, tag):
-                open_nodes.append((node, tag))
-                node = node.first_child
-                continue
-            node = node.next
+    def _actions(self) -> dict[str, Callable[[str, str], None]]:
+        """Say what each tag does that ends a line."""
+        acts: dict[str, Callable[[str, str], None]] = {}
+        for name in HOLDING:
+            acts[name], acts[f"/{name}"] = self._hold, self._let_go
+        for name in HEADINGS:
+            acts[name], acts[f"/{name}"] = self._head, self._end_head
+        for name in LISTS:
+            acts[name], acts[f"/{name}"] = self._list, self._end_list
+        for name in ("thead", "tbody", "tfoot"):
+            acts[name] = acts[f"/{name}"] = self._group
+        for name in ("td", "th"):
+            acts[name], acts[f"/{name}"] = self._cell, self._end_cell
+        return acts | {
+            "table": self._table,
+            "/table": self._end_table,
+            "tr": self._row,
+            "/tr": self._nothing,
+            "li": self._item,
+            "/li": self._end_item,
+            "pre": self._preformat,
+            "/pre": self._preformat,
+        }
 
-    def _add(self, words: str) -> None:
-        if self._preformatted and "\n" in words:
-            first, *rest = words.split("\n")
-            self._add(first)
-            for line in rest:
-                self._flush()
-                self._add(line)
-            return
-        self._words.append(words)
+    def through(self, page: str) -> None:
+        for index, part in enumerate(_PLAIN_ROW.split(page)):
+            if index % 2 and not (self._preformatted or self._depth or self._links or self._marker):
+                self._plain_row(part)
+            else:
+                self._tags(part)
+        self._flush()
+
+    def _tags(self, page: str) -> None:
+        acts, words = self._acts, self._words
+        first, *parts = page.split("<")
+        rest = iter(parts)
+        text = self._pass_by(first, rest) if self._depth else first
+        if text:
+            self._say(text)
+        for part in rest:
+            tag, _, text = part.partition(">")
+            name = tag.partition(" ")[0]
+            act = acts.get(name)
+            if act or not tag:
+                if words:
+                    self._flush()
+                if act:
+                    act(tag, name)
+            elif name == "a":
+                self._links += 1
+            elif name == "/a":
+                self._links -= 1
+            elif name in self._skipped:
+                self._passed, self._depth = name, 1
+                text = self._pass_by(text, rest)
+            if text and (words or not text.isspace()):
+                self._say(text)
+
+    def _pass_by(self, text: str, parts: Iterator[str]) -> str:
+        """Skip an element that begins with ``text``, as far as ``parts`` reach; gives the text behind it."""
+        name, struck = self._passed, self._passed in STRUCK
+        self.struck += len(_as_seen(text)) if struck else 0
+        for part in parts:
+            tag, _, text = part.partition(">")
+            if tag == f"/{name}":
+                self._depth -= 1
+                if not self._depth:
+                    return text
+            elif tag.partition(" ")[0] == name:
+                self._depth += 1
+            self.struck += len(_as_seen(text)) if struck else 0
+        return ""
+
+    def _say(self, text: str) -> None:
+        first, *rest = text.split("\n") if self._preformatted else (text,)
+        self._words.append(first)
         if self._links:
-            self._linked += len(words)
+            self._linked += len(first)
+        for line in rest:
+            self._flush()
+            self._words.append(line)
+            self._linked = len(line) if self._links else 0
 
-    def _enter(self, node: LexborNode, tag: str) -> bool:
-        """Take note of an element; False when nothing inside it is shown."""
-        if tag in self._passed_by:
-            self._unseen(node, tag)
-            return False
-        if self._hidden and node.mem_id in self._hidden:
-            return False
-        if tag in BLOCKS:
-            if self._words:
-                self._flush()
-            self._begin(node, tag)
-        elif tag == "a":
-            self._links += 1
-            self._attach(node.attributes.get("href"))
-        return True
+    def _flush(self) -> None:
+        words = self._words
+        line = self._line(words[0] if len(words) == 1 else "".join(words))
+        words.clear()
+        self._linked = 0
+        if line:
+            self._sink.append(line)
 
-    def _unseen(self, node: LexborNode, tag: str) -> None:
-        if tag == "script":
-            self.scripted = True
-        elif tag in STRUCK:
-            self.struck += len(node.text())
-        elif tag == "head":
-            for one in node.css("meta, title"):
-                self._unseen(one, one.tag or "")
-            self.scripted = self.scripted or node.css_first("script") is not None
-        elif tag in ("meta", "title"):
-            self.meta.take(tag, node)
-        elif tag in _EMBEDDING:
-            self._attach(node.attributes.get("src") or node.attributes.get("data"))
+    def _line(self, words: str) -> Line | None:
+        """Make a line as a browser shows it; None for blanks."""
+        text = words.strip()
+        if not text:
+            return None
+        text = _as_seen(text)
+        if self._marker:
+            text = text if compiled(_NUMBERED).match(text) else self._marker + text
+            self._marker = ""
+        weights = self.containers.weights
+        line = Line(text, self._level, len(weights))
+        weights.append(max(0, len(text) - self._linked) if self._linked else len(text))
+        return line
 
-    def _attach(self, address: str | None) -> None:
-        if address and compiled(_FILE).search(address[-300:]):
-            self.attached.append(address.rpartition("/")[2])
+    def _plain_row(self, row: str) -> None:
+        """Read a row whose cells hold words alone."""
+        self._flush()
+        cells: list[PageCell] = []
+        weights, level = self.containers.weights, self._level
+        for kind, said, words in _PLAIN_CELL.findall(row):
+            start, text = len(weights), words.strip()
+            lines: list[Piece] = []
+            if BREAK in text:
+                lines = [line for one in text.split(BREAK) if (line := self._line(one))]
+            elif text:
+                lines = [Line(_as_seen(text), level, start)]
+                weights.append(len(text))
+            columns, rows = (_span(said, "colspan"), _span(said, "rowspan")) if "span=" in said else (1, 1)
+            cells.append(PageCell(columns, rows, lines))
+            if lines and kind == "d" and (said or len(lines) > 1 or len(text) > MARGINAL):
+                self.containers.hold(start, f"td{said}")
+        if self._tables:
+            self._tables[-1].rows.append(cells)
 
-    def _begin(self, node: LexborNode, tag: str) -> None:
-        if tag in _PLAIN:
-            return
-        said = node.attributes if tag in HOLDING or tag in ("ol", "li", "th") else {}
-        if tag == "tr":
-            self._row()
-        elif tag in ("td", "th"):
-            self._cell(said)
-        elif tag == "table":
-            self._tables.append(_Table(self._sink, []))
-        elif tag in HEADINGS:
-            self._level = HEADINGS[tag]
-        elif tag in ("ol", "ul", "menu", "dir"):
-            self._lists.append(_first_number(said) if tag == "ol" else None)
-        elif tag == "li":
-            self._item(said)
-        elif tag == "pre":
-            self._preformatted += 1
-        self.containers.enter(said, tag, self._number)
+    def _hold(self, tag: str, _name: str) -> None:
+        self.containers.enter(tag)
 
-    def _row(self) -> None:
+    def _let_go(self, _tag: str, _name: str) -> None:
+        self.containers.leave()
+
+    def _nothing(self, _tag: str, _name: str) -> None:
+        """End a line."""
+
+    def _row(self, _tag: str, _name: str) -> None:
         if self._tables:
             self._tables[-1].rows.append([])
 
-    def _cell(self, said: Attributes) -> None:
+    def _group(self, _tag: str, name: str) -> None:
+        if self._tables:
+            self._tables[-1].groups.append((name, len(self._tables[-1].rows)))
+
+    def _cell(self, tag: str, name: str) -> None:
         if self._tables and self._tables[-1].rows:
-            cell = PageCell(_span(said.get("colspan")), _span(said.get("rowspan")), [])
-            self._tables[-1].rows[-1].append(cell)
-            self._sink = cell.pieces
+            pieces: list[Piece] = []
+            spans = "span=" in tag
+            columns, rows = (_span(tag, "colspan"), _span(tag, "rowspan")) if spans else (1, 1)
+            self._tables[-1].rows[-1].append(PageCell(columns, rows, pieces))
+            self._sink = pieces
+        if name == "td":
+            self.containers.enter(tag)
 
-    def _item(self, said: Attributes) -> None:
-        number = self._lists[-1] if self._lists else None
-        if number is not None:
-            value = said.get("value") or ""
-            number = int(value) if value.isdecimal() and len(value) < 5 else number
-            self._lists[-1] = number + 1
-            self._marker = f"{number}. "
-
-    def _leave(self, tag: str) -> None:
-        if tag == "a":
-            self._links -= 1
-            return
-        if self._words:
-            self._flush()
-        if tag in _PLAIN:
-            return
-        self.containers.leave(tag, self._number)
-        if tag in ("td", "th") and self._tables:
+    def _end_cell(self, _tag: str, name: str) -> None:
+        if name == "/td":
+            self.containers.leave()
+        if self._tables:
             self._sink = self._tables[-1].outside
-        elif tag == "table":
-            self._end_table()
-        elif tag in HEADINGS:
-            self._level = 0
-        elif tag in ("ol", "ul", "menu", "dir"):
-            self._lists.pop()
-        elif tag == "li":
-            self._marker = ""
-        elif tag == "pre":
-            self._preformatted -= 1
 
-    def _end_table(self) -> None:
-        outside, rows = self._tables.pop()
-        self._sink = outside
-        grid = Grid(rows)
-        if not is_layout(grid):
-            outside.append(grid)
+    def _table(self, tag: str, _name: str) -> None:
+        self._tables.append(_Table(self._sink, [], []))
+        self.containers.enter(tag)
+
+    def _end_table(self, _tag: str, _name: str) -> None:
+        self.containers.leave()
+        if not self._tables:
+            return
+        table = self._tables.pop()
+        self._sink = table.outside
+        rows = _as_shown(table)
+        if not is_layout(rows):
+            table.outside.append(Grid(rows))
             return
         for row in rows:
             for cell in row:
-                outside.extend(cell.pieces)
+                table.outside.extend(cell.pieces)
 
-    def _flush(self) -> None:
-        text = "".join(self._words).strip()
-        if "\n" in text:
-            text = compiled(_BREAK_IN_WORDS).sub("", text)
-        if any(map(text.__contains__, _RUNS_OF_BLANKS)):
-            text = compiled(_BLANKS).sub(" ", text)
-        if text:
-            if self._marker and not compiled(_NUMBERED).match(text):
-                text = self._marker + text
-            self._marker = ""
-            self._sink.append(Line(text, self._level, self._number))
-            self.containers.weigh(max(0, len(text) - self._linked))
-            self._number += 1
-        self._words.clear()
-        self._linked = 0
+    def _head(self, _tag: str, name: str) -> None:
+        self._level = HEADINGS[name]
+
+    def _end_head(self, _tag: str, _name: str) -> None:
+        self._level = 0
+
+    def _list(self, tag: str, name: str) -> None:
+        self._lists.append(_first_number(tag) if name == "ol" else None)
+
+    def _end_list(self, _tag: str, _name: str) -> None:
+        if self._lists:
+            self._lists.pop()
+
+    def _item(self, tag: str, _name: str) -> None:
+        number = self._lists[-1] if self._lists else None
+        if number is not None:
+            number = _number(tag, "value", number)
+            self._lists[-1] = number + 1
+            self._marker = f"{number}. "
+
+    def _end_item(self, _tag: str, _name: str) -> None:
+        self._marker = ""
+
+    def _preformat(self, _tag: str, name: str) -> None:
+        self._preformatted += -1 if name[0] == "/" else 1
 
 
-def _span(asked: str | None) -> int:
+def _as_seen(text: str) -> str:
+    """Write brackets as they are, and runs of blanks as one."""
+    if text.isalnum():
+        return text
+    if "&" in text:
+        text = text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
+    if "\n" in text or "  " in text or "\t" in text or "\r" in text or "\f" in text:
+        text = compiled(_BLANKS).sub(" ", compiled(_BREAK_IN_WORDS).sub("", text))
+    return text
+
+
+def _as_shown(table: _Table) -> list[list[PageCell]]:
+    """Put the head of a table first and its foot last."""
+    if not any(name == "tfoot" for name, _ in table.groups):
+        return table.rows
+    starts = [("", 0), *table.groups]
+    ends = [start for _, start in starts[1:]] + [len(table.rows)]
+    groups = [(_ORDER.get(name, 0), start, end) for (name, start), end in zip(starts, ends, strict=True)]
+    return [row for _, start, end in sorted(groups) for row in table.rows[start:end]]
+
+
+def _span(tag: str, side: str) -> int:
     """Read a span as browsers do; 0 of rowspan, to the end of the table, is taken as very many."""
-    if not asked or asked == "1":
-        return 1
+    asked = tag.partition(f' {side}="')[2].partition('"')[0]
+    if asked.isdecimal() and len(asked) < 10:
+        return int(asked)
     digits = compiled(r"\s*(\d{1,9})").match(asked)
     return int(digits.group(1)) if digits else 1
 
 
-def _first_number(said: Attributes) -> int | None:
+def _number(tag: str, attribute: str, otherwise: int) -> int:
+    said = compiled(rf' {attribute}="(\d{{1,4}})"').search(tag)
+    return int(said.group(1)) if said else otherwise
+
+
+def _first_number(tag: str) -> int | None:
     """Give the number a decimal list begins with; None for a list of other marks."""
-    if (said.get("type") or "1") != "1" or compiled(_NO_MARKER).search(said.get("style") or ""):
+    if compiled(_NO_MARKER).search(tag):
         return None
-    start = said.get("start") or "1"
-    return int(start) if start.isdecimal() and len(start) < 5 else 1
+    return _number(tag, "start", 1)

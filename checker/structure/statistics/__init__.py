@@ -11,6 +11,7 @@ from checker.patterns import compiled
 from checker.structure.statistics.grids import grids_of
 from checker.structure.statistics.heads import read_heads
 from checker.structure.statistics.labels import axes_of, normal
+from checker.structure.statistics.parting import apart
 from checker.structure.statistics.rows import Reading, read_rows
 from checker.text import fold
 
@@ -21,12 +22,16 @@ if TYPE_CHECKING:
     from checker.structure.source import Source
     from checker.structure.statistics.grids import Grid
 
+_BEFORE_SIGNS = 300  # characters of a list before its first sign
+_BEHIND_SIGNS = 900
 _SIGNS = 2  # a table is known by two of its words, or by its key
 
 
 def tables_of(source: Source, form: Format, formats: Sequence[Format]) -> dict[str, StatTable]:
     """Read the statutory tables by key; one of another era than ``form`` keeps that era's shape (``era``)."""
-    grids = grids_of(source)
+    grids = [
+        part for grid in grids_of(source) for part in apart(grid, [table for one in formats for table in one.tables])
+    ]
     found = {key: table for key in (one.key for one in form.tables) if (table := _table(key, grids, form, formats))}
     return found or dict(_run_together(source, form))
 
@@ -40,10 +45,13 @@ def _table(key: str, grids: Sequence[Grid], form: Format, formats: Sequence[Form
     words = [_words(grid) for grid in of_it]
     era, table = max(known, key=lambda one: sum(_printed(one[1], one_grid) for one_grid in words))
     reading = Reading(table)
+    if table.layout == "list":
+        from checker.structure.statistics.entries import read_list  # few reports have one
+
+        read_list(reading, of_it)
+        return _made(era, reading, Span(of_it[0].span.start, of_it[-1].span.end))
     for grid in of_it:
-        if table.layout == "heads":
-            read_heads(reading, grid)
-        if table.layout == "rows" or not reading.cells:
+        if table.layout == "rows" or not read_heads(reading, grid):
             read_rows(reading, grid)
     return _made(era, reading, Span(of_it[0].span.start, of_it[-1].span.end))
 
@@ -104,4 +112,17 @@ def _run_together(source: Source, form: Format) -> Iterator[tuple[str, StatTable
         signs = [match for sign in table.sign if (match := compiled(sign).search(source.prose))]
         if len(signs) >= _SIGNS:
             span = Span(min(one.start() for one in signs), max(one.end() for one in signs))
-            yield table.key, StatTable(table.key, form.id, span, readable=False)
+            yield table.key, _running(source, form, table, span)
+
+
+def _running(source: Source, form: Format, table: TableFormat, signs: Span) -> StatTable:
+    """Read what a copy as running text still shows of a list; of other tables nothing can be told apart."""
+    if table.layout != "list":
+        return StatTable(table.key, form.id, signs, readable=False)
+    from checker.structure.statistics.entries import read_running_list
+
+    extent = source.extent
+    span = Span(max(extent.start, signs.start - _BEFORE_SIGNS), min(extent.end, signs.end + _BEHIND_SIGNS))
+    reading = Reading(table)
+    read_running_list(reading, source, span)
+    return _made(form, reading, signs)

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _RULE = r"^[\s|:+=-]+$"
 _LEAST_ROWS = 2
+_CAPTION = r"\s*第[二0-9]{1,2}十?条第\s?\(?[一二三四五六七八九]\)?\s?项\s*$"  # a row of one cell
 
 
 class GridCell(NamedTuple):
@@ -33,10 +34,17 @@ class Grid(NamedTuple):
     merged: bool = True
     """Merged cells are known as such; in rows of plain text they may have left nothing behind."""
 
+    def cut(self, first: int, behind: int) -> Grid:
+        """Give the rows from ``first`` up to ``behind`` as a grid of their own."""
+        rows = self.rows[first:behind]
+        cells = [cell for row in rows for cell in row if cell]
+        start, end = min(cell.span.start for cell in cells), max(cell.span.end for cell in cells)
+        return self._replace(span=Span(start, end), rows=rows)
+
     @property
     def ragged(self) -> bool:
         """Tell whether cells of different rows need not stand in the same column."""
-        return not self.merged and len({len(row) for row in self.rows}) > 1
+        return not self.merged and len({sum(cell is not None for cell in row) for row in self.rows}) > 1
 
 
 def grids_of(source: Source) -> list[Grid]:
@@ -57,23 +65,26 @@ def _grid(document: Document, index: int) -> Grid:
         cell: GridCell(document.text[cell.start : cell.end], Span(cell.start, cell.end)) for cell in table.cells
     }
     rows = tuple(tuple(made[cell] if cell else None for cell in row) for row in table.grid())
-    return Grid(Span(table.start, table.end), rows)
+    merged = any(cell.rows > 1 or cell.columns > 1 for cell in table.cells)
+    return Grid(Span(table.start, table.end), rows, merged)
 
 
 def _from_lines(source: Source) -> Iterator[Grid]:
-    """Put lines that follow each other and have the same mark between cells into one table."""
+    """Put lines that follow each other and have the same mark between cells into one table, captions between them too."""
     rows: list[tuple[GridCell | None, ...]] = []
-    mark = ""
-    start = end = 0
+    mark, end = "", source.extent.start
+    start = end
     for line in compiled(r"^.*$").finditer(source.text, source.extent.start, source.extent.end):
-        its = _mark(line.group())
+        span = Span(*line.span())
+        written = source.document.text[span.start : span.end] if line.group().strip() else ""  # folding blanks tabs
+        its = mark if rows and compiled(_CAPTION).match(line.group()) else _mark(written)
         if rows and its != mark:
             yield from _made(rows, Span(start, end))
             rows = []
         if its and not compiled(_RULE).match(line.group()):
-            start = start if rows else line.start()
-            mark, end = its, line.end()
-            rows.append(_cut(source, line.start(), line.end(), its))
+            start = start if rows else span.start
+            mark, end = its, span.end
+            rows.append(_cut(source, span, its))
     yield from _made(rows, Span(start, end))
 
 
@@ -88,15 +99,17 @@ def _mark(line: str) -> str:
     return "|" if line.count("|") > 1 else ""
 
 
-def _cut(source: Source, start: int, end: int, mark: str) -> tuple[GridCell | None, ...]:
-    while mark == "|" and start < end and source.text[start] in " |":
+def _cut(source: Source, span: Span, mark: str) -> tuple[GridCell | None, ...]:
+    text = source.document.text
+    start, end = span
+    while mark == "|" and start < end and text[start] in " |":
         start += 1
-        if source.text[start - 1] == "|":
+        if text[start - 1] == "|":
             break
     cells, at = [], start
-    for part in source.text[start:end].removesuffix(" ").removesuffix(mark if mark == "|" else "").split(mark):
+    for part in text[start:end].removesuffix(" ").removesuffix(mark if mark == "|" else "").split(mark):
         head = at + len(part) - len(part.lstrip())
         tail = max(head, at + len(part.rstrip()))
-        cells.append(GridCell(source.document.text[head:tail], Span(head, tail)))
+        cells.append(GridCell(text[head:tail], Span(head, tail)))
         at += len(part) + 1
     return tuple(cells)

@@ -14,24 +14,26 @@ if TYPE_CHECKING:
     from checker.structure.statistics.rows import Reading, Row
 
 
-def read_heads(reading: Reading, grid: Grid) -> None:
-    """Read the line of values below the labels; each value goes by the labels above it."""
+def read_heads(reading: Reading, grid: Grid) -> bool:
+    """Read the line of values below the labels, each by the labels above it; tell whether there is one."""
     above: list[Row] = []
     for row in grid.rows:
-        if _is_values(row):
+        if above and _is_values(reading, row):
             if grid.ragged:
                 _note_labels(reading, above)
                 _by_order(reading, row)
             else:
                 _read_line(reading, above, row)
-            return
+            return True
         above.append(row)
+    return False
 
 
-def _is_values(row: Row) -> bool:
+def _is_values(reading: Reading, row: Row) -> bool:
+    axes = axes_of(reading.format)
     cells = [cell for cell in row if cell]
-    words = sum(read_cell(cell.raw, cell.span).state is CellState.TEXT for cell in cells)
-    return bool(cells) and not words
+    labelled = any(axis.find(cell.raw) for cell in cells for axis in axes)
+    return not labelled and any(read_cell(cell.raw, cell.span).state is CellState.NUMBER for cell in cells)
 
 
 def _read_line(reading: Reading, above: list[Row], row: Row) -> None:
@@ -86,9 +88,9 @@ def _by_order(reading: Reading, row: Row) -> None:
     block = reading.format.blocks[0]
     places = [(group.key, column.key) for group in block.rows for column in block.columns]
     cells = [cell for cell in row if cell]
-    if len(cells) == len(places):
-        for cell, (group, column) in zip(cells, places, strict=True):
-            reading.cells.setdefault(group, {})[column] = read_cell(cell.raw, cell.span, sure=False)
-        reading.strays.clear()
-    else:
+    if len(cells) < len(places):
         reading.unplaced += 1
+        return
+    reading.strays[:] = [Stray("cell", cell.raw, cell.span) for cell in cells[len(places) :]]
+    for cell, (group, column) in zip(cells, places, strict=False):
+        reading.cells.setdefault(group, {})[column] = read_cell(cell.raw, cell.span, sure=False)

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 _MARKS = r"[\s\p{P}\p{S}]+"
 _NUMBERING = r"^\s*(?:[一二三四五六七八九十]{1,3}\s?[、.,]|\(\s?(?:[一二三四五六七八九十]{1,3}|\d{1,2})\s?\)|\d{1,2}\s?[、.,](?!\d)|[①-⑩])\s*"
 _LEAST = 4  # characters; shorter labels must be whole
+_LOST_MOST = 1  # character of the shortest
 _KEPT = 0.6  # the share of an official label that a damaged one must still have
 _LONGEST = 80
 
@@ -42,7 +43,7 @@ class Axis(NamedTuple):
         return self._nearest(plain) if damaged else None
 
     def _nearest(self, plain: str) -> LabelFormat | None:
-        if len(plain) < _LEAST:
+        if len(plain) < _LEAST - _LOST_MOST:
             return None
         near = [label for words, label in self.official if _is_damaged(plain, words)]
         return near[0] if len({label.key for label in near}) == 1 else None

@@ -28,6 +28,7 @@ class Reading:
     strays: list[Stray] = field(default_factory=list)
     heads: dict[int, LabelFormat] = field(default_factory=dict)
     """The column of the format by the column of the grid."""
+    stray_columns: set[int] = field(default_factory=set)
     unplaced: int = 0
     """Rows whose values could not be placed."""
 
@@ -64,7 +65,7 @@ def _row_label(reading: Reading, row: Row) -> tuple[int, LabelFormat] | None:
         label = axis.find(cell.raw)
         if label:
             found = (at, label)
-    if found is None or not _stands_before_values(row, found[0]):
+    if found is None or not _stands_before_values(reading, row, found[0]):
         return None
     printed = row[found[0]]
     if printed and not any(one.axis == "row" and one.key == found[1].key for one in reading.labels):
@@ -72,12 +73,11 @@ def _row_label(reading: Reading, row: Row) -> tuple[int, LabelFormat] | None:
     return found[0] + 1, found[1]
 
 
-def _stands_before_values(row: Row, at: int) -> bool:
+def _stands_before_values(reading: Reading, row: Row, at: int) -> bool:
     """Tell whether what follows a label are values, not the labels of columns."""
-    label = row[at]
-    behind = [cell for _, cell in _apart(row[at:]) if cell is not label]
-    words = sum(read_cell(cell.raw, cell.span).state is CellState.TEXT for cell in behind)
-    return bool(behind) and words * 2 <= len(behind)
+    columns = axes_of(reading.format).columns
+    behind = [cell for _, cell in _apart(row[at:]) if cell is not row[at]]
+    return bool(behind) and not any(columns.find(cell.raw, damaged=False) for cell in behind)
 
 
 def _heads(reading: Reading, row: Row) -> dict[int, LabelFormat]:
@@ -106,7 +106,12 @@ def _read_row(reading: Reading, row: Row, behind: int, label: LabelFormat) -> No
     cells, over = placed
     reading.unplaced += not cells
     reading.cells[label.key] = cells
-    reading.strays += [Stray("cell", cell.raw, cell.span) for cell in over if cell.raw.strip()]
+    columns = {id(cell): at for at, cell in values}
+    for cell in over:  # a column too many is told once
+        at = columns[id(cell)]
+        if cell.raw.strip() and at not in reading.stray_columns:
+            reading.stray_columns.add(at)
+            reading.strays.append(Stray("cell", cell.raw, cell.span))
 
 
 def _by_heads(

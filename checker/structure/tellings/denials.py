@@ -92,8 +92,14 @@ def _applications(reading: Reading, sentence: Span, place: str) -> Iterator[Tell
             continue
         ours = place == "asked" or "公开" in said or "信息" in said or reading.run_in(sentence)
         denial = _denial(reading, sentence, match)
-        one_channel = compiled(words.CHANNEL).search(said) and "等" not in said
-        yield denied("channels" if one_channel else "applications_new", match, _sure(denial.scope, sure=ours))
+        yield denied(_denied_figure(said), match, _sure(denial.scope, sure=ours))
+
+
+def _denied_figure(said: str) -> str:
+    if compiled(words.CARRIED).search(said):
+        return "applications_carried_in" if compiled(words.CARRIED_IN).search(said) else "applications_carried_out"
+    one_channel = compiled(words.CHANNEL).search(said) and "等" not in said
+    return "channels" if one_channel else "applications_new"
 
 
 def _disputes(reading: Reading, sentence: Span, place: str) -> Iterator[Telling]:

@@ -1,0 +1,96 @@
+"""Characters to tables: each goes into the cell that holds its middle; labels are read as they stand."""
+
+from __future__ import annotations
+
+from operator import attrgetter
+from typing import TYPE_CHECKING
+
+from checker.readers.pdf.lattice import snapped
+from checker.readers.pdf.lines import rows_of, words_of
+from checker.readers.pdf.pieces import Sheet, SheetCell
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from checker.readers.pdf.lattice import Lattice
+    from checker.readers.pdf.pieces import Glyph
+
+_FULL, _PADDING = 1.5, 11.0  # what a full line leaves blank: of a character's size, and points at the cell's sides
+_SAME_HEIGHT = 0.3
+_UPRIGHT = 0.6  # share of steps that go down where text stands in columns
+
+
+def sheet_of(lattice: Lattice, glyphs: Sequence[Glyph], page: int) -> tuple[Sheet | None, list[Glyph]]:
+    """Fill a table; gives it, and the characters that do not stand in it. None where it places no data."""
+    held, rest = lattice.shared(glyphs)
+    if len(held) < 2:
+        return None, list(glyphs)
+    sheet = Sheet(page, lattice.box, lattice.xs, len(lattice.ys) - 1)
+    for number, place in enumerate(lattice.places):
+        box = lattice.box_of(place)
+        text, width = cell_words(held.get(number, []))
+        em = max((glyph.em for glyph in held.get(number, [])), default=0.0)
+        full = bool(text) and box.right - box.left - width < _FULL * em + _PADDING
+        sheet.cells.append(SheetCell(*place, text, page, box, full))
+    return sheet, rest
+
+
+def cell_words(glyphs: Sequence[Glyph]) -> tuple[str, float]:
+    """Give the words of a cell, and the width of its last line."""
+    if not glyphs:
+        return "", 0.0
+    rows = _standing(glyphs) or rows_of(glyphs)
+    text = ""
+    width = right = 0.0
+    widest = max(row[-1].right - row[0].left for row in rows)
+    for row in rows:
+        words = words_of(row)
+        # Numbers are broken only where a line is full.
+        apart = _letters(text[-1:]) and _letters(words[:1]) and (not words[:1].isdigit() or right < widest - row[0].em)
+        text += f" {words}" if text and apart else words
+        width = right = row[-1].right - row[0].left
+    return text, width
+
+
+def _letters(char: str) -> bool:
+    return char.isascii() and (char.isalnum() or char in ".,-+%") and bool(char)
+
+
+def _standing(glyphs: Sequence[Glyph]) -> list[list[Glyph]]:
+    """Give the columns of text that stands in columns, right to left, and each from the top (or up, if turned)."""
+    if _is_column(glyphs):
+        # Some fonts heap the characters of upright text upon each other: then only the file's order is left.
+        return [[one] for one in (glyphs if _crowded(glyphs) else sorted(glyphs, key=attrgetter("y")))]
+    downs = ups = 0
+    for before, after in zip(glyphs, glyphs[1:], strict=False):
+        across, along = abs(after.left - before.left), after.y - before.y
+        if after.left > before.left and abs(along) < _SAME_HEIGHT * before.em:
+            return []
+        downs += along > across
+        ups += -along > across
+    steps = len(glyphs) - 1
+    if steps < 2 or max(downs, ups) < _UPRIGHT * steps:
+        return []
+    middles = snapped((one.left + one.right) / 2 for one in glyphs)
+    em = max(one.em for one in glyphs)
+    columns: list[list[Glyph]] = []
+    for middle in reversed(middles):
+        column = [one for one in glyphs if abs((one.left + one.right) / 2 - middle) <= em * 0.3]
+        if column and not any(column[0] in other for other in columns):
+            columns.append(sorted(column, key=lambda one: one.y if downs >= ups else -one.y))
+    if sum(map(len, columns)) != len(glyphs):
+        return []
+    return [[one] for column in (columns if downs >= ups else reversed(columns)) for one in column]
+
+
+def _is_column(glyphs: Sequence[Glyph]) -> bool:
+    """Tell whether all characters stand below each other."""
+    first = glyphs[0]
+    middle, reach = first.left + first.right, 0.7 * first.em
+    return len(glyphs) > 1 and all(abs(one.left + one.right - middle) <= reach for one in glyphs)
+
+
+def _crowded(glyphs: Sequence[Glyph]) -> bool:
+    """Tell whether characters lie over each other."""
+    ordered = sorted(glyphs, key=attrgetter("y"))
+    return any(after.y - before.y < 0.4 * before.em for before, after in zip(ordered, ordered[1:], strict=False))

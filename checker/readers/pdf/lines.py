@@ -1,0 +1,124 @@
+"""Characters to lines: what stands at one height is a line, from left to right, whatever order the file has."""
+
+from __future__ import annotations
+
+from operator import attrgetter
+from typing import TYPE_CHECKING
+
+from checker.readers.pdf.pieces import Box, Line
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from checker.readers.pdf.pieces import Glyph
+
+_SAME_HEIGHT = 0.4
+_SMALLEST = 4.0  # points; a dot has no size of its own
+_HEIGHT = attrgetter("y")
+_FAR = 0.6  # a gap that is seen as a blank
+_APART = 1.2  # a gap that sets words apart, as columns do
+_CLOSE = 0.35
+_WORDS = 0.16  # the gap between words of letters
+_TWICE = 0.3  # bold is at times drawn twice
+_LEAD = 60
+_OPENING = frozenset("（(《〈“‘【〔[")
+_CLOSING = frozenset("。，、；：！？）》”’」』〉】%,.;:!?)")
+
+
+def rows_of(glyphs: Iterable[Glyph]) -> list[list[Glyph]]:
+    """Group characters by height, from the top, each row from left to right."""
+    rows: list[list[Glyph]] = []
+    row: list[Glyph] = []
+    end, size = -1e9, 0.0
+    for glyph in sorted(glyphs, key=_HEIGHT):
+        em = glyph.em
+        if glyph.y <= end and (em >= size or end - glyph.y >= _SAME_HEIGHT * (size - max(em, _SMALLEST))):
+            row.append(glyph)
+            continue
+        size = max(em, _SMALLEST)
+        end = glyph.y + _SAME_HEIGHT * size
+        row = [glyph]
+        rows.append(row)
+    for row in rows:
+        row.sort()
+    return rows
+
+
+def words_of(row: list[Glyph]) -> str:
+    """Give the words of a row, with blanks where they are seen."""
+    return "".join(_spelled(_once(row)))
+
+
+def line_of(row: list[Glyph], page: int) -> Line:
+    """Make a line of a row."""
+    row = _once(row)
+    spelled = _spelled(row)
+    sizes = sorted(glyph.em for glyph in row if glyph.char >= "\u2e80") or sorted(glyph.em for glyph in row)
+    em = sizes[len(sizes) // 2]
+    y = row[0].y
+    box = Box(row[0].left, y - em / 2, max(glyph.right for glyph in row), y + em / 2)
+    return Line(page, box, y, em, "".join(spelled), _lead(row), tuple(_parts(row, spelled, em)))
+
+
+def _parts(row: list[Glyph], spelled: list[str], em: float) -> Iterator[tuple[float, float, str]]:
+    """Cut a row where its words stand far apart."""
+    cuts = [at for at in range(1, len(row)) if row[at].left - row[at - 1].right > _APART * em]
+    for start, end in zip((0, *cuts), (*cuts, len(row)), strict=True):
+        yield row[start].left, row[end - 1].right, "".join(spelled[start:end]).strip()
+
+
+def is_wide(char: str) -> bool:
+    """Tell a character of Chinese script or its marks."""
+    return char >= "\u2e80" or char in "“”‘’…—·"
+
+
+def _once(row: list[Glyph]) -> list[Glyph]:
+    """Leave out what is drawn twice."""
+    kept = row[:1]
+    before = row[0]
+    for glyph in row[1:]:
+        if glyph.char != before.char or glyph.left - before.left >= _TWICE * (before.right - before.left):
+            kept.append(glyph)
+            before = glyph
+    return kept
+
+
+def _spelled(row: list[Glyph]) -> list[str]:
+    """Give each character, with a blank before it where one is seen."""
+    made = [row[0].char]
+    before = row[0]
+    for glyph in row[1:]:
+        gap = glyph.left - before.right
+        seen = (glyph.spaced or gap > _WORDS * glyph.em) and _is_blank(before, glyph, gap)
+        made.append(f" {glyph.char}" if seen else glyph.char)
+        before = glyph
+    return made
+
+
+def _is_blank(before: Glyph, glyph: Glyph, gap: float) -> bool:
+    em = max(before.em, glyph.em)
+    if gap > _FAR * em:
+        return True
+    if is_wide(before.char) and is_wide(glyph.char):
+        return glyph.spaced and gap > _CLOSE * em
+    if glyph.spaced and gap > 0:
+        return True
+    return gap > _WORDS * em and before.char.isascii() and glyph.char.isascii()
+
+
+def _lead(row: list[Glyph]) -> float:
+    """Give the width of what a line may not be broken within: its first word, and marks that may not begin a line."""
+    end = 0
+    while end < len(row) - 1 and row[end].char in _OPENING:
+        end += 1
+    end += 1
+    if not is_wide(row[end - 1].char):
+        while end < min(len(row), _LEAD) and not is_wide(row[end].char) and _touch(row[end - 1], row[end]):
+            end += 1
+    while end < min(len(row), _LEAD) and row[end].char in _CLOSING:
+        end += 1
+    return row[end - 1].right - row[0].left
+
+
+def _touch(before: Glyph, glyph: Glyph) -> bool:
+    return not glyph.spaced and glyph.left - before.right < _CLOSE * glyph.em

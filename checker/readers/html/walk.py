@@ -6,21 +6,19 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from checker.patterns import compiled
+from checker.readers.html.attributes import first_number, number_of, span
 from checker.readers.html.containers import MARGINAL, Containers
 from checker.readers.html.elements import EMPTY, HEADINGS, HOLDING, LISTS, STRUCK, UNSEEN
 from checker.readers.html.markup import BREAK
 from checker.readers.html.pieces import Grid, Line, PageCell, is_layout
+from checker.readers.html.words import as_seen
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from checker.readers.html.pieces import Piece
 
-_BLANKS = r"[ \t\n\r\f]+"
-# A line break in the source between two Chinese characters is no blank (CSS Text 3, segment break transformation).
-_BREAK_IN_WORDS = r"(?<=[\u2e80-\u9fff\uff00-\uffef])[ \t\r\f]*\n[ \t\n\r\f]*(?=[\u2e80-\u9fff\uff00-\uffef])"
 _NUMBERED = r"[(（]?[\d一二三四五六七八九十]{1,3}[)）、.．]"
-_NO_MARKER = r'(?i) (?:type="[^1"]|style="[^"]{0,200}?list-style[^;"]{0,40}none)'
 _ORDER = {"thead": -1, "tfoot": 1}  # where a browser puts them, wherever they are written
 _SKIPPED = UNSEEN - EMPTY
 _WORDS = rf"(?:[^<]++|{BREAK})*+"
@@ -132,7 +130,7 @@ class _Walk:
     def _pass_by(self, text: str, parts: Iterator[str]) -> str:
         """Skip an element that begins with ``text``, as far as ``parts`` reach; gives the text behind it."""
         name, struck = self._passed, self._passed in STRUCK
-        self.struck += len(_as_seen(text)) if struck else 0
+        self.struck += len(as_seen(text)) if struck else 0
         for part in parts:
             tag, _, text = part.partition(">")
             if tag == f"/{name}":
@@ -141,7 +139,7 @@ class _Walk:
                     return text
             elif tag.partition(" ")[0] == name:
                 self._depth += 1
-            self.struck += len(_as_seen(text)) if struck else 0
+            self.struck += len(as_seen(text)) if struck else 0
         return ""
 
     def _say(self, text: str) -> None:
@@ -167,7 +165,7 @@ class _Walk:
         text = words.strip()
         if not text:
             return None
-        text = _as_seen(text)
+        text = as_seen(text)
         if self._marker:
             text = text if compiled(_NUMBERED).match(text) else self._marker + text
             self._marker = ""
@@ -187,9 +185,9 @@ class _Walk:
             if BREAK in text:
                 lines = [line for one in text.split(BREAK) if (line := self._line(one))]
             elif text:
-                lines = [Line(_as_seen(text), level, start)]
+                lines = [Line(as_seen(text), level, start)]
                 weights.append(len(text))
-            columns, rows = (_span(said, "colspan"), _span(said, "rowspan")) if "span=" in said else (1, 1)
+            columns, rows = (span(said, "colspan"), span(said, "rowspan")) if "span=" in said else (1, 1)
             cells.append(PageCell(columns, rows, lines))
             if lines and kind == "d" and (said or len(lines) > 1 or len(text) > MARGINAL):
                 self.containers.hold(start, f"td{said}")
@@ -217,7 +215,7 @@ class _Walk:
         if self._tables and self._tables[-1].rows:
             pieces: list[Piece] = []
             spans = "span=" in tag
-            columns, rows = (_span(tag, "colspan"), _span(tag, "rowspan")) if spans else (1, 1)
+            columns, rows = (span(tag, "colspan"), span(tag, "rowspan")) if spans else (1, 1)
             self._tables[-1].rows[-1].append(PageCell(columns, rows, pieces))
             self._sink = pieces
         if name == "td":
@@ -254,7 +252,7 @@ class _Walk:
         self._level = 0
 
     def _list(self, tag: str, name: str) -> None:
-        self._lists.append(_first_number(tag) if name == "ol" else None)
+        self._lists.append(first_number(tag) if name == "ol" else None)
 
     def _end_list(self, _tag: str, _name: str) -> None:
         if self._lists:
@@ -263,7 +261,7 @@ class _Walk:
     def _item(self, tag: str, _name: str) -> None:
         number = self._lists[-1] if self._lists else None
         if number is not None:
-            number = _number(tag, "value", number)
+            number = number_of(tag, "value", number)
             self._lists[-1] = number + 1
             self._marker = f"{number}. "
 
@@ -274,17 +272,6 @@ class _Walk:
         self._preformatted += -1 if name[0] == "/" else 1
 
 
-def _as_seen(text: str) -> str:
-    """Write brackets as they are, and runs of blanks as one."""
-    if text.isalnum():
-        return text
-    if "&" in text:
-        text = text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
-    if "\n" in text or "  " in text or "\t" in text or "\r" in text or "\f" in text:
-        text = compiled(_BLANKS).sub(" ", compiled(_BREAK_IN_WORDS).sub("", text))
-    return text
-
-
 def _as_shown(table: _Table) -> list[list[PageCell]]:
     """Put the head of a table first and its foot last."""
     if not any(name == "tfoot" for name, _ in table.groups):
@@ -293,24 +280,3 @@ def _as_shown(table: _Table) -> list[list[PageCell]]:
     ends = [start for _, start in starts[1:]] + [len(table.rows)]
     groups = [(_ORDER.get(name, 0), start, end) for (name, start), end in zip(starts, ends, strict=True)]
     return [row for _, start, end in sorted(groups) for row in table.rows[start:end]]
-
-
-def _span(tag: str, side: str) -> int:
-    """Read a span as browsers do; 0 of rowspan, to the end of the table, is taken as very many."""
-    asked = tag.partition(f' {side}="')[2].partition('"')[0]
-    if asked.isdecimal() and len(asked) < 10:
-        return int(asked)
-    digits = compiled(r"\s*(\d{1,9})").match(asked)
-    return int(digits.group(1)) if digits else 1
-
-
-def _number(tag: str, attribute: str, otherwise: int) -> int:
-    said = compiled(rf' {attribute}="(\d{{1,4}})"').search(tag)
-    return int(said.group(1)) if said else otherwise
-
-
-def _first_number(tag: str) -> int | None:
-    """Give the number a decimal list begins with; None for a list of other marks."""
-    if compiled(_NO_MARKER).search(tag):
-        return None
-    return _number(tag, "start", 1)

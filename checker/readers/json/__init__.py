@@ -47,7 +47,7 @@ def _loaded(text: str, name: str) -> Data:
         place = (f"第 {error.lineno} 行第 {error.colno} 列", f"line {error.lineno}, column {error.colno}")
         raise ReadError(name, (f"不是完整的 JSON：{place[0]}", f"not JSON: {place[1]}: {error.msg}"), _HINT) from error
     except (ValueError, RecursionError) as error:
-        reason = str(error) if isinstance(error, _Twice) else "too deep, or a number without end"
+        reason = str(error) if isinstance(error, _TwiceError) else "too deep, or a number without end"
         raise ReadError(name, (f"JSON 无法读取：{reason}", f"JSON that cannot be read: {reason}"), _HINT) from error
     if not isinstance(data, dict) or not {"title", "sections"} & data.keys():
         raise ReadError(
@@ -61,16 +61,19 @@ def _loaded(text: str, name: str) -> Data:
     return data
 
 
-class _Twice(ValueError):
+class _TwiceError(ValueError):
     """A key that is given twice: one of its values would be lost."""
+
+    def __init__(self, key: str) -> None:
+        super().__init__(f"“{key[:40]}” 重复 / given twice")
 
 
 def _each_once(pairs: list[tuple[str, Any]]) -> Data:
-    made = dict(pairs)
-    if len(made) < len(pairs):
-        keys = [key for key, _ in pairs]
-        twice = next(key for key in keys if keys.count(key) > 1)
-        raise _Twice(f"“{twice[:40]}” 重复 / given twice")
+    made: Data = {}
+    for key, value in pairs:
+        if key in made:
+            raise _TwiceError(key)
+        made[key] = value
     return made
 
 

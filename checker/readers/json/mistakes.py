@@ -39,18 +39,20 @@ def _path(error: ValidationError) -> str:
 
 def _said(error: ValidationError) -> tuple[str, str]:
     known: dict[str, Any] = error.schema if isinstance(error.schema, dict) else {}
+    asked: Any = error.validator_value
+    found: Any = error.instance
     if error.validator == "required":
-        missing = next(key for key in error.validator_value if key not in error.instance)
+        missing = next(key for key in asked if key not in found)
         return f"缺少 {missing}", f"{missing} is missing"
     if error.validator == "additionalProperties":
-        extra = next(key for key in error.instance if key not in known.get("properties", {}))
+        extra = next(key for key in found if key not in known.get("properties", {}))
         return f"不认识 {_short(extra)}", f"{_short(extra)} is not known"
-    if error.validator == "type" and error.validator_value in _TYPES:
-        zh, en = _TYPES[error.validator_value]
+    if error.validator == "type" and isinstance(asked, str) and asked in _TYPES:
+        zh, en = _TYPES[asked]
         return f"应为{zh}", f"must be {en}"
     if error.validator == "enum":
-        return f"应为 {'、'.join(error.validator_value)} 之一", f"must be one of {', '.join(error.validator_value)}"
-    return f"不合要求：{_short(error.instance)}", f"does not fit: {_short(error.instance)}"
+        return f"应为 {'、'.join(asked)} 之一", f"must be one of {', '.join(asked)}"
+    return f"不合要求：{_short(found)}", f"does not fit: {_short(found)}"
 
 
 def _short(value: object) -> str:

@@ -46,7 +46,9 @@ def report_schema() -> Schema:
             "introduction": paragraphs,
             "sections": {"type": "array", "minItems": 1, "items": _section(paragraphs)},
             "tables": _tables(),
-            "contact": _object("联系方式 / How to reach the issuer.", dict.fromkeys(_CONTACT, {"type": "string"}), ()),
+            "contact": _object(
+                "联系方式 / How to reach the issuer.", {key: {"type": "string"} for key in _CONTACT}, ()
+            ),
             "closing": paragraphs,
         },
         "required": ["title", "report_year", "sections"],

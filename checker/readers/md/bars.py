@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 from unicodedata import east_asian_width
 
@@ -54,7 +55,7 @@ class Bars:
             edges = edges[1:]
         if bars[-1] == end - 1 and len(edges) > 2:
             edges = edges[:-1]
-        return [(left + 1, right) for left, right in zip(edges, edges[1:], strict=False)]
+        return [(left + 1, right) for left, right in pairwise(edges)]
 
 
 def is_rule(line: str) -> bool:
@@ -115,7 +116,7 @@ def _line_of_grid(line: str, edges: Sequence[int], number: int) -> list[tuple[in
     if len(marks) == len(edges) and len(fitting) < len(edges):
         fitting = [(index, column) for column, (index, _) in enumerate(marks)]
     found = []
-    for (left, column), (right, _) in zip(fitting, fitting[1:], strict=False):
+    for (left, column), (right, _) in pairwise(fitting):
         text = line[left + 1 : right]
         if text.strip() and not compiled(_ONLY_RULE).fullmatch(text):
             found.append((column, cell_of(line, left + 1, right, (number, left + 2))))

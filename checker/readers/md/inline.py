@@ -33,7 +33,8 @@ def cell_of(line: str, start: int, end: int, place: tuple[int, int]) -> Words:
 
 def joined(pieces: list[Words]) -> Words:
     """Put together what stands on several lines of one cell: words go on, two numbers stay apart."""
-    text, turns = "", []
+    text = ""
+    turns: list[tuple[int, Location]] = []
     for piece in pieces:
         if piece.text:
             text += " " if text and _is_numeric(text[-1]) and _is_numeric(piece.text[0]) else ""

@@ -15,7 +15,10 @@ if TYPE_CHECKING:
     from checker.readers.pdf.lattice import Lattice
     from checker.readers.pdf.pieces import Glyph
 
-_FULL, _PADDING = 1.5, 11.0  # what a full line leaves blank: of a character's size, and points at the cell's sides
+_FULL, _PADDING = 2.6, 11.0  # what a full line leaves blank: of a character's size, and points at the cell's sides
+_OVERLAP, _HANGING = 0.55, 5.0  # of a character's size below a table's lower side
+_GAP = 0.3
+_FRAME = 3  # sides of columns; with more, what holds a single word is the rest of a row that a page cut
 _SAME_HEIGHT = 0.3
 _UPRIGHT = 0.6  # share of steps that go down where text stands in columns
 
@@ -23,7 +26,8 @@ _UPRIGHT = 0.6  # share of steps that go down where text stands in columns
 def sheet_of(lattice: Lattice, glyphs: Sequence[Glyph], page: int) -> tuple[Sheet | None, list[Glyph]]:
     """Fill a table; gives it, and the characters that do not stand in it. None where it places no data."""
     held, rest = lattice.shared(glyphs)
-    if len(held) < 2:
+    rest = _without_overflow(lattice, held, rest)
+    if len(held) < (1 if len(lattice.xs) > _FRAME else 2):
         return None, list(glyphs)
     sheet = Sheet(page, lattice.box, lattice.xs, len(lattice.ys) - 1)
     for number, place in enumerate(lattice.places):
@@ -33,6 +37,44 @@ def sheet_of(lattice: Lattice, glyphs: Sequence[Glyph], page: int) -> tuple[Shee
         full = bool(text) and box.right - box.left - width < _FULL * em + _PADDING
         sheet.cells.append(SheetCell(*place, text, page, box, full))
     return sheet, rest
+
+
+def _without_overflow(lattice: Lattice, held: dict[int, list[Glyph]], rest: list[Glyph]) -> list[Glyph]:
+    """Put words that hang over the lower side of a table into the cell above; gives the others."""
+    bottom = lattice.box.bottom
+    below = [glyph for glyph in rest if bottom < glyph.y < bottom + _HANGING * glyph.em]
+    owners: dict[int, int] = {}
+    for row in rows_of(below):
+        owners.update(_cells_above(lattice, held, row))
+    for glyph in below:  # in the file's order
+        if id(glyph) in owners:
+            held[owners[id(glyph)]].append(glyph)
+    return [glyph for glyph in rest if id(glyph) not in owners] if owners else rest
+
+
+def _cells_above(lattice: Lattice, held: dict[int, list[Glyph]], row: list[Glyph]) -> dict[int, int]:
+    """Give the cells at the lower side that a row of characters hangs over from, by character; upright text may hang far."""
+    made: dict[int, int] = {}
+    before: tuple[int, float] | None = None
+    near = row[0].y - lattice.box.bottom < _OVERLAP * row[0].em
+    for glyph in row:
+        number = _cell_over(lattice, glyph)
+        if number not in held or (before and before[0] != number and glyph.left - before[1] < _GAP * glyph.em):
+            return {}
+        made[id(glyph)] = number
+        before = number, glyph.right
+    if near or (len(set(made.values())) == 1 and _is_column([*held[next(iter(made.values()))], *row])):
+        return made
+    return {}
+
+
+def _cell_over(lattice: Lattice, glyph: Glyph) -> int:
+    """Give the number of the cell at the lower side that a character stands wholly below; -1 for none."""
+    for number in set(lattice.owners[-1]):
+        box = lattice.box_of(lattice.places[number])
+        if box.left <= glyph.left and glyph.right <= box.right:
+            return number
+    return -1
 
 
 def cell_words(glyphs: Sequence[Glyph]) -> tuple[str, float]:

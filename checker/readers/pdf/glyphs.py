@@ -12,6 +12,7 @@ import pypdfium2.raw as pdfium
 from checker.readers.pdf.calls import quick
 from checker.readers.pdf.pieces import Glyph
 
+_LOWEST, _HIGHEST = 0.55, 1.5
 _BREAKS = "\r\n\0"
 _BLANKS = frozenset(" \r\n\t\u3000\xa0\u2002\u2003\u2009\u200b\ufeff\0")
 _HYPHEN = "\x02"  # what the library makes of a hyphen at a line's end
@@ -94,7 +95,7 @@ def glyphs_of(text: Any, count: int, turn: Turn) -> list[Glyph]:  # noqa: ANN401
     """Read the characters of a page; blanks are kept as a sign of the character behind them."""
     places = _turned(text, count, turn) if turn.quarters else _straight(text, count, turn)
     made: list[Glyph] = []
-    spaced = False
+    spaced, size = False, 0.0
     for char, index, left, right, y, height in zip(_chars(text, count), range(count), *places, strict=False):
         if char in _BLANKS:
             spaced = spaced or (char not in _BREAKS and pdfium.FPDFText_IsGenerated(text, index) == 0)
@@ -105,8 +106,10 @@ def glyphs_of(text: Any, count: int, turn: Turn) -> list[Glyph]:  # noqa: ANN401
             wide = right - left
         if char >= "\u2e80":
             made.append(_new(Glyph, (left, right, y - _MIDDLE * wide, wide, plain(char), spaced)))
+            size = wide
         else:
-            em = 2.2 * wide if height > 2.2 * wide and char.isalnum() else height
+            # Letters and digits say little of their size: fonts claim heights of all kinds for them.
+            em = size if _LOWEST * height < size < _HIGHEST * height else height
             made.append(_new(Glyph, (left, right, y - _MIDDLE * em, em, "-" if char == _HYPHEN else char, spaced)))
         spaced = False
     return made

@@ -8,7 +8,7 @@ from checker.patterns import compiled
 from checker.readers.pdf.lattice import index_of, snapped
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from checker.readers.pdf.pieces import Sheet, SheetCell
 
@@ -30,12 +30,16 @@ def fits(upper: Sheet, lower: Sheet) -> bool:
 def join(upper: Sheet, lower: Sheet) -> None:
     """Put the rows of ``lower`` below those of ``upper``."""
     _share_sides(upper, lower)
+    _drop_blank_top(lower)
     _drop_repeated_heads(upper, lower)
+    _drop_blank_top(lower)
     pairs = list(_pairs(upper, lower))
     if _is_cut(pairs, lower):
         _mend(pairs, lower)
     else:
         heads = _has_labels_alone(lower)
+        both = [pair for pair in pairs if pair[0].text and pair[1].text]
+        heads = heads and (not both or _labels_go_on(both))
         for above, below in pairs:
             if _goes_on(above, below, in_head=heads):
                 above.text += below.text
@@ -69,10 +73,21 @@ def _drop_repeated_heads(upper: Sheet, lower: Sheet) -> None:
     while repeated and any(cell.row < repeated < cell.row + cell.rows for cell in lower.cells):
         repeated -= 1
     if repeated and repeated < lower.height:
-        lower.cells = [cell for cell in lower.cells if cell.row >= repeated]
-        lower.height -= repeated
-        for cell in lower.cells:
-            cell.row -= repeated
+        _drop(lower, repeated)
+
+
+def _drop_blank_top(lower: Sheet) -> None:
+    """Take away the empty strip that is left of a row's lower margin on the next page."""
+    top = [cell for cell in lower.cells if cell.row == 0]
+    if lower.height > 1 and all(cell.rows == 1 and not cell.text for cell in top):
+        _drop(lower, 1)
+
+
+def _drop(sheet: Sheet, rows: int) -> None:
+    sheet.cells = [cell for cell in sheet.cells if cell.row >= rows]
+    sheet.height -= rows
+    for cell in sheet.cells:
+        cell.row -= rows
 
 
 def _row(sheet: Sheet, row: int) -> list[tuple[int, str]]:
@@ -96,9 +111,9 @@ def _is_cut(pairs: list[tuple[SheetCell, SheetCell]], lower: Sheet) -> bool:
     labels = [pair for pair in leaves if _is_label(pair[0].text + pair[1].text)]
     values = [pair for pair in leaves if pair not in labels]
     if any(above.text and below.text for above, below in values):
-        return False
+        return _numbers_go_on(leaves)
     both = [pair for pair in labels if pair[0].text and pair[1].text]
-    if any(not _label_goes_on(*pair) for pair in both):
+    if both and not _labels_go_on(both):
         return False
     if any(below.text and not above.text for above, below in labels):
         return False
@@ -115,8 +130,22 @@ def _is_label(text: str) -> bool:
     return compiled(_CHINESE).search(text) is not None
 
 
-def _label_goes_on(above: SheetCell, below: SheetCell) -> bool:
-    return above.full and _is_label(below.text) and compiled(_NUMBERED).match(below.text) is None
+def _labels_go_on(pairs: Sequence[tuple[SheetCell, SheetCell]]) -> bool:
+    """Tell whether words below are the rest of those above: some line above is full, and nothing below is numbered."""
+    return any(above.full for above, _ in pairs) and all(
+        _is_label(below.text) and not compiled(_NUMBERED).match(below.text) for _, below in pairs
+    )
+
+
+def _numbers_go_on(leaves: Sequence[tuple[SheetCell, SheetCell]]) -> bool:
+    """Tell whether numbers are cut, as in columns too narrow for them: full above, and a rest without label below."""
+    first = leaves[0]
+    rests = [(above, below) for above, below in leaves if below.text]
+    return (
+        bool(first[0].text)
+        and not first[1].text
+        and all(above.full and above.text.isdigit() and below.text.isdigit() for above, below in rests)
+    )
 
 
 def _mend(pairs: list[tuple[SheetCell, SheetCell]], lower: Sheet) -> None:
@@ -140,7 +169,7 @@ def _goes_on(above: SheetCell, below: SheetCell, *, in_head: bool) -> bool:
     """Tell whether a cell that spans rows, a label above others, goes on over the end of the page."""
     spans = above.rows > 1 or below.rows > 1
     if above.text and below.text:
-        return (spans or in_head) and _label_goes_on(above, below)
+        return in_head or (spans and _labels_go_on([(above, below)]))
     if above.text:
         return _is_label(above.text) and (spans or in_head or above.column == 0)
     return spans and (not below.text or _is_label(below.text))

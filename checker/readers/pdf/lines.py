@@ -19,9 +19,11 @@ _FAR = 0.6  # a gap that is seen as a blank
 _APART = 1.2  # a gap that sets words apart, as columns do
 _CLOSE = 0.35
 _WORDS = 0.16  # the gap between words of letters
+_FEWEST, _STRETCHED = 6, 1.25
 _TWICE = 0.3  # bold is at times drawn twice
 _LEAD = 60
 _OPENING = frozenset("（(《〈“‘【〔[")
+_QUOTES = frozenset("“”‘’")  # no line is broken on either side of them
 _CLOSING = frozenset("。，、；：！？）》”’」』〉】%,.;:!?)")
 
 
@@ -87,12 +89,22 @@ def _spelled(row: list[Glyph]) -> list[str]:
     """Give each character, with a blank before it where one is seen."""
     made = [row[0].char]
     before = row[0]
+    stretch = _stretch(row)
     for glyph in row[1:]:
-        gap = glyph.left - before.right
+        gap = glyph.left - before.right - stretch
         seen = (glyph.spaced or gap > _WORDS * glyph.em) and _is_blank(before, glyph, gap)
         made.append(f" {glyph.char}" if seen else glyph.char)
         before = glyph
     return made
+
+
+def _stretch(row: list[Glyph]) -> float:
+    """Give the gap that a line was set with all over to fill its width."""
+    last = len(row) - 1
+    if last < _FEWEST or row[-1].right - row[0].left < sum(glyph.right - glyph.left for glyph in row) * _STRETCHED:
+        return 0.0
+    gaps = sorted(after.left - before.right for before, after in zip(row, row[1:], strict=False))
+    return max(0.0, gaps[last // 2])
 
 
 def _is_blank(before: Glyph, glyph: Glyph, gap: float) -> bool:
@@ -115,7 +127,7 @@ def _lead(row: list[Glyph]) -> float:
     if not is_wide(row[end - 1].char):
         while end < min(len(row), _LEAD) and not is_wide(row[end].char) and _touch(row[end - 1], row[end]):
             end += 1
-    while end < min(len(row), _LEAD) and row[end].char in _CLOSING:
+    while end < min(len(row), _LEAD) and (row[end].char in _CLOSING or row[end - 1].char in _QUOTES):
         end += 1
     return row[end - 1].right - row[0].left
 

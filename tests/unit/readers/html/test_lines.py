@@ -44,6 +44,14 @@ LINES = {
     "公开政府信息486条<del><p>公开480条</p></del>": ["公开政府信息486条"],
     "甲<s>乙<p>丙<p>丁": ["甲乙", "丙", "丁"],
     "<del>公开政府信息486条</del>": ["公开政府信息486条"],
+    "甲<p title='a>b<p>'>乙": ["甲", "乙"],
+    "<p<span>甲</span>乙": ["甲乙"],
+    "<p><x <td>甲": ["甲"],
+    "<xmp>甲<b></xmp><noframes>乙</noframes>": ["甲<b>"],
+    "甲<script><!-- <script></script> --></script>乙": ["甲乙"],
+    "甲<noscript><table><tr><td>乙<td>丙</table></noscript>": ["甲"],
+    "甲<!-- <table> -->乙<script>'<!--'</script>丙": ["甲乙丙"],
+    "<pre>甲<table><tr><td>乙\n丙</table></pre>": ["甲", "乙", "丙"],
 }
 CELLS = {
     "<p>结</p><p>果</p><p>维</p><p>持</p>": "结果维持",
@@ -73,6 +81,18 @@ GRIDS = {
     "<thead><tr><th>a<th>b<tbody><tr><td>c<td>d<tfoot><tr><td>e<td>f": [["a", "b"], ["c", "d"], ["e", "f"]],
     "<tr><td>a<td>b<tr></tr><tr><td>c<td>d": [["a", "b"], [None, None], ["c", "d"]],
     "<tr><td><td><tr><td>c<td>d": [["", ""], ["c", "d"]],
+    "<tfoot><tr><td>e<td>f<tbody><tr><td>c<td>d<thead><tr><th>a<th>b": [["a", "b"], ["c", "d"], ["e", "f"]],
+    "<tr><td>a<td>b<tr hidden><td>x<td>y<tr style='display:none'><td>x<tr><td>c<td>d": [["a", "b"], ["c", "d"]],
+    "<tr><td rowspan=2>a<td>b<tr><td rowspan=2 colspan=2>c<tr><td>d": [
+        ["a", "b", None],
+        ["a", "c", "c"],
+        ["d", "c", "c"],
+    ],
+    "<tr><td>a<td rowspan=2>b<td>c<tr><td colspan=2>d<td>e": [["a", "b", "c"], ["d", "b", "e"]],
+    "<td>a<td>b<tr><td>c<td>d": [["a", "b"], ["c", "d"]],
+    "<tr><td title='a>b<td>'>a<td class=x>b<tr><td width=1 colspan='2'>c": [["a", "b"], ["c", "c"]],
+    "<tr><td><table><tr><td>a</table><td>b<tr><td>c<td>d": [["a", "b"], ["c", "d"]],
+    "<tr><td><a href=x>a</a><td><p>b</p>\n<tr><td><label>c</label><td>d<!-- x --></td></tr>": [["a", "b"], ["c", "d"]],
 }
 
 

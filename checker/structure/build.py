@@ -190,7 +190,7 @@ def _with_mentions(
 
 
 def _tables(source: Source, form: Format | None, formats: Sequence[Format]) -> dict[str, StatTable]:
-    if form is None or not any(table.may_be_in(source.text) for table in form.tables):
+    if form is None or not any(table.may_be_in(source.document.text) for table in form.tables):
         return {}
     from checker.structure.statistics import tables_of  # most reports of before 2019 need none of it
 

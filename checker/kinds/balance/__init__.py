@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from checker.kinds.balance.flaws import flaws_of
 from checker.kinds.balance.pairing import PARTNERS, Text
 from checker.model.result import Broken, Held
+from checker.passage import in_clause
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from checker.kinds.balance.flaws import Flaw
+    from checker.model.document import Span
     from checker.model.report import Report
     from checker.model.result import Observation
 
@@ -61,4 +63,9 @@ def _broken(flaws: list[Flaw], report: Report) -> Broken:
         "count": len(flaws),
     }
     fixes = tuple(fix for one in flaws for fix in one.fixes)
-    return Broken(tuple(one.span for one in flaws[:_PLACES_AT_MOST]), values, fixes=fixes)
+    return Broken(tuple(_shown(one, report) for one in flaws[:_PLACES_AT_MOST]), values, fixes=fixes)
+
+
+def _shown(flaw: Flaw, report: Report) -> Span:
+    """A pair of two kinds is a mark and a few words: its clause tells where it stands."""
+    return in_clause(report, flaw.span) if flaw.kind == "mixed" else flaw.span

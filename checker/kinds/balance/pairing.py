@@ -4,19 +4,29 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from checker.model.document import Span
 from checker.patterns import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from checker.model.document import Span
 
-_MARKS = r"[《》〈〉“”()〔〕\[\]【】\n]"
+_MARKS = r"[《》〈〉“”()〔〕\[\]【】]"
+# Most lines have whole pairs alone, at most one within another: only the others are read mark by mark.
+_WORDS = r"[^\n()\[\]“”〈-》【】〔〕]"
+_SQUARE = rf"〔{_WORDS}*+〕|\[{_WORDS}*+\]|【{_WORDS}*+】"
+_ROUND = rf"\({_WORDS}*+\)"
+_TITLE = rf"《(?:[^\n()\[\]“”〈-》【】〔〕<]++|{_ROUND})*+》"
+_QUOTE = rf"“(?:{_WORDS}++|{_TITLE}|{_ROUND}|{_SQUARE})*+”"
+_AROUND = rf"\((?:{_WORDS}++|{_TITLE}|{_SQUARE}|{_ROUND}|“{_WORDS}*+”)*+\)"
+_ODD_LINE = rf"^(?!(?:{_WORDS}++|{_TITLE}|{_QUOTE}|{_AROUND}|{_SQUARE})*+$)[^\n]++"
+_WITHIN = r"(?:[^（）()\n]++|（[^（）()\n]*+）|\([^（）()\n]*+\))*+"
+_MIXED = rf"（{_WITHIN}\)|\({_WITHIN}）"
 _OPENING = {"《": "title", "〈": "title", "“": "quote", "(": "bracket", "〔": "square", "[": "square", "【": "square"}
 _CLOSING = {"》": "title", "〉": "title", "”": "quote", ")": "bracket", "〕": "square", "]": "square", "】": "square"}
 PARTNERS = dict(zip("《〈“(〔[【》〉”)〕]】", "》〉”)〕]】《〈“(〔[【", strict=True))
 _REACH = 400  # characters that a pair may span over a line's end
-_LINES = 3  # with marks in them
+_LINES = 4  # ends of lines that it may span
 
 
 class Text(NamedTuple):
@@ -60,12 +70,12 @@ class Line(NamedTuple):
 
 
 def lines_of(text: Text) -> Iterator[Line]:
-    """Pair the marks of every line; what the next lines close is not left over."""
+    """Pair the marks of every line that has others than whole pairs; what the next lines close is not left over."""
     waiting: list[Line] = []
     for marks in _marked_lines(text):
         line = _paired(marks)
         for index, earlier in enumerate(waiting):
-            waiting[index], line = _joined(earlier, line)
+            waiting[index], line = _joined(earlier, line, text)
         waiting.append(line)
         if len(waiting) > _LINES:
             yield waiting.pop(0)
@@ -73,15 +83,24 @@ def lines_of(text: Text) -> Iterator[Line]:
 
 
 def _marked_lines(text: Text) -> Iterator[list[Mark]]:
-    marks: list[Mark] = []
-    for match in compiled(_MARKS).finditer(text.folded, *text.extent):
-        char = match.group()
-        if char != "\n":
-            marks.append(Mark(match.start(), char))
-        elif marks:
-            yield marks
-            marks = []
-    yield marks
+    for line in sorted({*_odd_lines(text), *_mixed_lines(text)}):
+        yield [Mark(match.start(), match.group()) for match in compiled(_MARKS).finditer(text.folded, *line)]
+
+
+def _odd_lines(text: Text) -> Iterator[Span]:
+    for match in compiled(_ODD_LINE).finditer(text.folded, *text.extent):
+        yield Span(*match.span())
+
+
+def _mixed_lines(text: Text) -> Iterator[Span]:
+    """Give the lines with brackets of two widths, which the folded text does not show."""
+    if all(wide not in text.written for wide in "（）") or all(half not in text.written for half in "()"):
+        return
+    for match in compiled(_MIXED).finditer(text.written, *text.extent):
+        at = match.start()
+        if text.folded[at] != "\n":
+            start, end = text.folded.rfind("\n", text.extent.start, at) + 1, text.folded.find("\n", at, text.extent.end)
+            yield Span(max(start, text.extent.start), end if end >= 0 else text.extent.end)
 
 
 def _paired(marks: Iterable[Mark]) -> Line:
@@ -101,13 +120,17 @@ def _paired(marks: Iterable[Mark]) -> Line:
     return Line(tuple(sorted(pairs)), tuple(sorted(left)))
 
 
-def _joined(earlier: Line, line: Line) -> tuple[Line, Line]:
+def _joined(earlier: Line, line: Line, text: Text) -> tuple[Line, Line]:
     """Take out the marks that an earlier line opens and this one closes."""
     opened = {mark.family: mark for mark in earlier.left if mark.opens}
     for mark in line.left:
         opening = opened.get(mark.family)
-        if opening and not mark.opens and mark.at - opening.at <= _REACH:
+        if opening and not mark.opens and _are_near(opening, mark, text):
             del opened[mark.family]
             earlier = earlier._replace(left=tuple(one for one in earlier.left if one != opening))
             line = line._replace(left=tuple(one for one in line.left if one != mark))
     return earlier, line
+
+
+def _are_near(opening: Mark, closing: Mark, text: Text) -> bool:
+    return closing.at - opening.at <= _REACH and text.folded.count("\n", opening.at, closing.at) <= _LINES

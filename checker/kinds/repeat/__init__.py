@@ -42,10 +42,16 @@ def observe(params: Params, report: Report) -> Iterator[Observation]:
     text = Text(report.folded, report.prose, report.extent, _free(report))
     entries = params.lexicon.entries
     repeats = repeats_of(text, tuple(entries["nothing"]), tuple(entries["clauses"]))
-    found = [one for one in repeats if one.kind == params.flaw and not report.document.in_table(one.second.start)]
+    found = [one for one in repeats if one.kind == params.flaw and not _in_table(report, one.second.start)]
     if not found:
         yield Held()
     yield from (_broken(one, report) for one in found[:_PLACES_AT_MOST])
+
+
+def _in_table(report: Report, offset: int) -> bool:
+    """A statutory table is one too where the file has its rows as lines."""
+    statutory = any(one.span.start <= offset < one.span.end for one in report.tables.values())
+    return statutory or report.document.in_table(offset)
 
 
 def _free(report: Report) -> tuple[Span, ...]:

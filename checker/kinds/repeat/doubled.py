@@ -26,19 +26,17 @@ _REACH = 60
 
 def doubled_in(text: str, pieces: Pieces) -> Iterator[tuple[Span, Span]]:
     """Give the first and the second place of words doubled within a piece."""
-    for words, start in zip(pieces.words, pieces.starts, strict=True):
-        if len(words) >= 2 * _LEAST and _has_twins(words):
+    # What has too few characters twice is sorted out cheaply, then what has too few pairs of them twice.
+    long = (words for words in set(pieces.words) if len(words) >= 2 * _LEAST)
+    likely = [words for words in long if len(words) - len(set(words)) >= _LEAST]
+    twins = {words for words in likely if len(words) - 1 - len(set(map(add, words, words[1:]))) >= _LEAST - 1}
+    for index, words in enumerate(pieces.words) if twins else ():
+        if words in twins:
+            start = pieces.start(index)
             for at, length in _doublings(words):
                 first = Span(start + at, start + at + length)
                 if _is_slip(first, text):
                     yield first, Span(first.end, first.end + length)
-
-
-def _has_twins(words: str) -> bool:
-    """Sort out cheaply what has too few characters twice, then what has too few pairs of them twice."""
-    if len(words) - len(set(words)) < _LEAST:
-        return False
-    return len(words) - 1 - len(set(map(add, words, words[1:]))) >= _LEAST - 1
 
 
 def _doublings(words: str) -> Iterator[tuple[int, int]]:

@@ -13,7 +13,7 @@ from checker.model.document import Span
 from checker.patterns import compiled
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator
 
     from checker.kinds.repeat.pieces import Pieces, Run
 
@@ -26,6 +26,7 @@ _HOLLOW = "~《》“”〈〉<>‘’〔〕 0123456789"
 _SENTENCE_STOP = r"[,。;:!?]"
 _PARAGRAPH = (r"(?:\A|\n)\s{0,4}(?:\(?[一二三四五六七八九十\d]{1,3}[)、.是])?\Z", r"[。!?:]\s*+(?:\n|\Z)|[。!?:]?\n")
 _GAP_AT_MOST = 80
+_CELL_AT_MOST = 24
 
 
 class Text(NamedTuple):
@@ -87,6 +88,7 @@ class _Weighing:
         self._text = text
         self._stock = stock
         self._pieces = pieces
+        self._known: dict[tuple[str, str], tuple[bool, int]] = {}  # a text that says much twice says it often
 
     def judged(self, run: Run) -> Repeat | None:
         first, second = self._span(run.first, run), self._span(run.second, run)
@@ -94,11 +96,10 @@ class _Weighing:
             return None
         between = self._text.folded[first.end : second.start]
         if not between.strip(",。;:!? \n"):
-            own = sum(self._weight(self._pieces.span(run.second + index, 1)) for index in range(run.length))
-            told = own >= _LEAST_AT_ONCE and not self._is_headed(between, second)
+            own = sum(self._read(self._pieces.span(run.second + index, 1))[1] for index in range(run.length))
+            told = own >= _LEAST_AT_ONCE and not self._is_headed(between, second) and not self._is_cell(first, second)
             return Repeat("at_once", first, second) if told else None
-        weights = list(self._weights(run))
-        kind = self._far(weights, first, second)
+        kind = self._far(run, first, second)
         return Repeat(kind, first, second) if kind else None
 
     def _is_headed(self, between: str, second: Span) -> bool:
@@ -106,30 +107,37 @@ class _Weighing:
         ends = compiled(r"\s{0,4}[。;!?]").match(self._text.folded, second.end)
         return ends is None and not set("。:!?\n").isdisjoint(between)
 
+    def _is_cell(self, first: Span, second: Span) -> bool:
+        """Nobody says the same thing three times in a row: a merged cell does, once for each of its columns."""
+        text = self._text.folded
+        words, apart = text[second.start : second.end], second.start - first.end
+        if len(words) > _CELL_AT_MOST:
+            return False
+        again = text.startswith(words, second.end + apart), text.endswith(words, 0, max(first.start - apart, 0))
+        return any(again)
+
     def _span(self, index: int, run: Run) -> Span:
         whole = self._pieces.span(index, run.length)
         if run.led:
-            return Span(self._pieces.ends[index - 1] - run.led, whole.end)
+            return Span(self._pieces.end(index - 1) - run.led, whole.end)
         return Span(whole.start - self._item(run), whole.end)
 
     def _item(self, run: Run) -> int:
         """Count the characters of an item's number (一是) that stands before both."""
         before = [
             self._text.folded[max(at - 2, 0) : at]
-            for at in (self._pieces.starts[run.first], self._pieces.starts[run.second])
+            for at in (self._pieces.start(run.first), self._pieces.start(run.second))
         ]
         return 2 if before[0] == before[1] and before[0].endswith("是") else 0
 
-    def _far(self, weights: Sequence[int], first: Span, second: Span) -> str:
-        own = sum(weights)
-        if (
-            own >= _LEAST_OF_PARAGRAPH
-            and second.end - second.start >= _LONG
-            and self._is_all(_PARAGRAPH, first, second)
-        ):
-            return "passage"
-        several = sum(1 for one in weights if one) > 1
-        if own >= (_TWO if several else _LONG):
+    def _far(self, run: Run, first: Span, second: Span) -> str:
+        own, clauses = 0, 0
+        for weight in self._weights(run):
+            own, clauses = own + weight, clauses + bool(weight)
+            if own >= (_TWO if clauses > 1 else _LONG):
+                return "passage"
+        is_long = own >= _LEAST_OF_PARAGRAPH and second.end - second.start >= _LONG
+        if is_long and self._is_all(_PARAGRAPH, first, second):
             return "passage"
         return "sentence" if own >= _LEAST else ""
 
@@ -148,15 +156,19 @@ class _Weighing:
         yield run.led
         for index in range(run.length):
             first, second = self._pieces.span(run.first + index, 1), self._pieces.span(run.second + index, 1)
-            is_free = self._is_free(first) or self._is_free(second) or self._recurs(second)
-            weight = 0 if is_free else self._weight(second)
-            yield weight if weight >= _LEAST_PIECE else 0
+            is_free = self._is_free(first) or self._is_free(second)
+            recurs, weight = (True, 0) if is_free else self._read(second)
+            yield weight if weight >= _LEAST_PIECE and not recurs else 0
 
-    def _weight(self, piece: Span) -> int:
-        return sum(1 for char in self._text.prose[piece.start : piece.end] if char not in _HOLLOW)
-
-    def _recurs(self, piece: Span) -> bool:
-        return compiled(self._stock).search(self._text.folded, piece.start, piece.end) is not None
+    def _read(self, piece: Span) -> tuple[bool, int]:
+        """Tell whether a piece is a set phrase, and how many characters say something."""
+        words, prose = (text[piece.start : piece.end] for text in (self._text.folded, self._text.prose))
+        known = self._known.get((words, prose))
+        if known is None:
+            weight = sum(1 for char in prose if char not in _HOLLOW)
+            recurs = weight >= _LEAST_PIECE and compiled(self._stock).search(words) is not None
+            known = self._known[words, prose] = recurs, weight
+        return known
 
     def _is_free(self, piece: Span) -> bool:
         index = bisect_right(self._text.free, piece.start, key=lambda one: one.start) - 1

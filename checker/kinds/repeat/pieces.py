@@ -7,12 +7,13 @@ from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
 from checker.model.document import Span
+from checker.patterns import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 _STOPS = "。;:!?、.()\n\t"
-_ITEMS = tuple(f"{han}是" for han in "一二三四五六七八九十")
+_ITEM = "[一二三四五六七八九十]是"
 _LEAST = 6  # characters of a piece that may begin a run
 _RUN_AT_MOST = 80  # pieces
 _LED_AT_MOST = 60
@@ -21,15 +22,23 @@ _NEAR_ENOUGH = 0.75  # of a piece between two that stand twice
 
 
 class Pieces(NamedTuple):
-    """What stands between the stops of a text: the words, without blanks around them, and where they begin and end."""
+    """What stands between the stops of a text: as cut, without blanks around (``words``), and where each is cut off."""
 
+    cut: list[str]
     words: list[str]
-    starts: list[int]
-    ends: list[int]
+    cuts: list[int]
+
+    def start(self, index: int) -> int:
+        """Give the place of a piece's first word."""
+        return self.end(index) - len(self.words[index])
+
+    def end(self, index: int) -> int:
+        """Give the end of a piece's last word."""
+        return self.cuts[index] + len(self.cut[index].rstrip())
 
     def span(self, first: int, length: int) -> Span:
         """Give the range of ``length`` pieces."""
-        return Span(self.starts[first], self.ends[first + length - 1])
+        return Span(self.start(first), self.end(first + length - 1))
 
 
 class Run(NamedTuple):
@@ -49,14 +58,9 @@ def pieces_of(text: str, extent: Span) -> Pieces:
     cut = text[extent.start : extent.end]
     for stop in _STOPS:
         cut = cut.replace(stop, ",")
-    for item in _ITEMS:
-        cut = cut.replace(item, ",,")
-    raw = cut.split(",")
-    stops = list(accumulate(map(len, raw), lambda at, size: at + size + 1, initial=extent.start))
-    bare = list(map(str.lstrip, raw))
-    starts = [at - len(one) - 1 for at, one in zip(stops[1:], bare, strict=True)]
-    words = list(map(str.rstrip, bare))
-    return Pieces(words, starts, [at + len(one) for at, one in zip(starts, words, strict=True)])
+    raw = compiled(_ITEM).sub(",,", cut).split(",")
+    cuts = list(accumulate(map(len, raw), lambda at, size: at + size + 1, initial=extent.start))
+    return Pieces(raw, list(map(str.strip, raw)), cuts)
 
 
 def runs_of(words: Sequence[str]) -> Iterator[Run]:

@@ -19,24 +19,27 @@ _WORDED = r"(?:[^一-鿿]{0,20}[一-鿿]){6}"
 def near_sentences(text: str, extent: Span) -> Iterator[tuple[Span, Span, bool]]:
     """Give both places of a sentence, and whether the second stands right behind the first."""
     cut = text[extent.start : extent.end].replace("!", "。").replace("\n", "。").split("。")
-    stops = accumulate(map(len, cut), lambda at, size: at + size + 1, initial=extent.start)
-    seen: dict[str, Span] = {}
-    previous, behind = "", extent.start
-    for raw, at in zip(cut, stops, strict=False):
-        words = raw.strip()
+    starts = list(accumulate(map(len, cut), lambda at, size: at + size + 1, initial=extent.start))
+    seen: dict[str, int] = {}
+    previous, behind = "", 0
+    for index, words in enumerate(map(str.strip, cut)):
         if len(words) < _LEAST_AT_ONCE:
             continue
-        start = at + len(raw) - len(raw.lstrip())
-        place = Span(start, start + len(words))
-        first = seen.get(words)
-        if not first and len(words) >= _LEAST and previous.endswith(words):
-            first = Span(behind - len(words), behind)  # a heading runs into it
-        seen[words] = place
-        previous, behind = words, place.end
-        if first and _is_told(text, first, place):
+        heads = words not in seen and len(words) >= _LEAST and previous.endswith(words)  # a heading runs into it
+        if heads or words in seen:
+            first = _place(cut, starts, behind if heads else seen[words], words)
+            place = _place(cut, starts, index, words)
             at_once = not text[first.end : place.start].strip("。!\n ")
-            if at_once or len(words) >= _LEAST:
+            if _is_told(text, first, place) and (at_once or len(words) >= _LEAST):
                 yield first, place, at_once
+        seen[words] = behind = index
+        previous = words
+
+
+def _place(cut: list[str], starts: list[int], index: int, words: str) -> Span:
+    """Give the place of ``words`` at the end of a sentence, before the blanks there."""
+    end = starts[index] + len(cut[index].rstrip())
+    return Span(end - len(words), end)
 
 
 def _is_told(text: str, first: Span, second: Span) -> bool:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from checker.kinds.wording.entries import index_of
 from checker.kinds.wording.finds import finds
+from checker.model.document import Span
 from checker.model.report import Wording
 from checker.model.result import Broken, Fix, Held
 from checker.passage import in_clause
@@ -13,7 +15,6 @@ from checker.passage import in_clause
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from checker.model.document import Span
     from checker.model.report import Report
     from checker.model.result import Observation
     from checker.model.rule import Lexicon
@@ -35,19 +36,22 @@ class Params(NamedTuple):
 
 def placeholders(params: Params) -> frozenset[str]:
     """``words`` found, and those ``expected``."""
-    index_of(params.lexicon, params.words)  # a key that no entry has is a mistake in the lexicon
+    list(index_of(params.lexicon, params.words).all())  # a key that no entry has is a mistake in the lexicon
     return frozenset({"words", "expected"})
 
 
 def observe(params: Params, report: Report) -> Iterator[Observation]:
     """Find the words of the list; what copying damaged, or is told as the slip of a heading, is not told here."""
-    broken = 0
-    for span, entry in finds(index_of(params.lexicon, params.words), report):
-        if _is_asked(params, report, span.start) and not _is_told(report, span):
-            broken += 1
+    found = list(finds(index_of(params.lexicon, params.words), report))
+    reached, told = -1, _told(report) if found else []
+    for span, entry in found:
+        if _is_asked(params, report, span.start) and not _is_among(told, span):
+            clause = in_clause(report, span)
+            shown = clause._replace(start=max(clause.start, reached))  # each of two in a clause has its own words
+            reached = span.end
             values = {"words": report.text[span.start : span.end], "expected": entry.right}
-            yield Broken((in_clause(report, span),), values, suggestion=entry.right, fixes=(Fix(span, entry.right),))
-    if not broken:
+            yield Broken((shown,), values, suggestion=entry.right, fixes=(Fix(span, entry.right),))
+    if reached < 0:
         yield Held()
 
 
@@ -59,8 +63,14 @@ def _is_asked(params: Params, report: Report, offset: int) -> bool:
     return (statutory or report.document.in_table(offset)) is (params.where == "tables")
 
 
-def _is_told(report: Report, span: Span) -> bool:
-    if any(one.start < span.end and span.start < one.end for one in report.damages):
-        return True
-    slips = (one for one in report.sections.values() if one.wording is Wording.NEAR)
-    return any(one.start <= span.start < one.body for one in slips)
+def _told(report: Report) -> list[Span]:
+    """List the places that other rules speak of: damage, slips in headings, the labels of statutory tables."""
+    spans = [Span(one.start, one.end) for one in report.damages]
+    spans += [Span(one.start, one.body) for one in report.sections.values() if one.wording is Wording.NEAR]
+    spans += [label.span for table in report.tables.values() for label in table.labels]
+    return sorted(spans)
+
+
+def _is_among(spans: list[Span], span: Span) -> bool:
+    index = bisect_left(spans, span.end, key=lambda one: one.start) - 1
+    return index >= 0 and span.start < spans[index].end

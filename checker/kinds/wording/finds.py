@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from operator import add
 from typing import TYPE_CHECKING
 
+from checker.kinds.wording.pairs import pairs_of
 from checker.model.document import Span
 from checker.patterns import compiled
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from checker.kinds.wording.entry import Entry
     from checker.model.report import Report
 
-_MEMORY = 4
+_MEMORY = 8
 _BESIDE = 24  # characters
 # A heading that runs into its text says the same words twice: (一)存在的问题问题主要有.
 _HEADING = r"(?:^|[。;])[^\S\n]*(?:[一二三四五六七八九十]{1,3}[、.]|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[.、)])[^,。;\n]{0,24}+\Z"
@@ -27,29 +27,23 @@ _ONE_TWICE = 2  # characters: a character doubled is no heading that runs on
 def finds(index: Index, report: Report) -> Iterator[tuple[Span, Entry]]:
     """Give every place of an entry whose surroundings make it sure, in order; of two that overlap, the first and longest."""
     reached = -1
-    for span, entry in sorted(_places(index, report.folded), key=lambda one: (one[0].start, -one[0].end)):
+    for span, entry in _places(index, report.folded):
         if span.start >= reached and _is_sure(entry, span, report) and not _is_within(index.legitimate, span, report):
             reached = span.end
             yield span, entry
 
 
 @lru_cache(maxsize=_MEMORY)
-def _pairs(text: str) -> frozenset[str]:
-    return frozenset(map(add, text, text[1:]))
+def _places(index: Index, text: str) -> tuple[tuple[Span, Entry], ...]:
+    found = [place for entry in index.having(pairs_of(text)) for place in _places_of(entry, text)]
+    return tuple(sorted(found, key=lambda one: (one[0].start, -one[0].end)))
 
 
-def _places(index: Index, text: str) -> Iterator[tuple[Span, Entry]]:
-    pairs = _pairs(text)
-    for pair in pairs & index.by_pair.keys():
-        for entry in index.by_pair[pair]:
-            at = text.find(entry.wrong) if _may_have(pairs, entry.wrong) else -1
-            while at >= 0:
-                yield Span(at, at + len(entry.wrong)), entry
-                at = text.find(entry.wrong, at + len(entry.wrong))
-
-
-def _may_have(pairs: frozenset[str], word: str) -> bool:
-    return all(word[at : at + 2] in pairs for at in range(len(word) - 1))
+def _places_of(entry: Entry, text: str) -> Iterator[tuple[Span, Entry]]:
+    at = text.find(entry.wrong)
+    while at >= 0:
+        yield Span(at, at + len(entry.wrong)), entry
+        at = text.find(entry.wrong, at + len(entry.wrong))
 
 
 def _is_sure(entry: Entry, span: Span, report: Report) -> bool:

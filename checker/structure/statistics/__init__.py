@@ -29,11 +29,19 @@ _SIGNS = 2  # a table is known by two of its words, or by its key
 
 def tables_of(source: Source, form: Format, formats: Sequence[Format]) -> dict[str, StatTable]:
     """Read the statutory tables by key; one of another era than ``form`` keeps that era's shape (``era``)."""
+    source = _to_the_end(source) if any(table.layout == "list" for table in form.tables) else source
     grids = [
         part for grid in grids_of(source) for part in apart(grid, [table for one in formats for table in one.tables])
     ]
     found = {key: table for key in (one.key for one in form.tables) if (table := _table(key, grids, form, formats))}
     return found or dict(_run_together(source, form))
+
+
+def _to_the_end(source: Source) -> Source:
+    """Take in what follows the signature: a list is attached there."""
+    document, end = source.document, source.extent.end
+    text = source.text[:end] + fold(document.text[end:])
+    return source._replace(text=text, prose=text, extent=Span(source.extent.start, len(document.text)))
 
 
 def _table(key: str, grids: Sequence[Grid], form: Format, formats: Sequence[Format]) -> StatTable | None:

@@ -37,6 +37,7 @@ FAMILIES = (
     "marks",
     "punctuation",
     "wordings_more",
+    "statistics",
 )
 
 

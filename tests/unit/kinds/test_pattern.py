@@ -186,6 +186,35 @@ def test_page_furniture_is_not_in_the_text_as_written(understand: Understand) ->
 
 
 @pytest.mark.parametrize(
+    ("needs", "found"),
+    [
+        ("乙", ["信息1", "信息2"]),
+        ("丁", ["信息4"]),
+        ("乙丁", ["信息1", "信息2", "信息4"]),
+        ("戊", []),
+        ("", list("1234")),
+    ],
+)
+def test_a_pattern_with_needs_is_looked_for_in_lines_that_have_them(
+    understand_fragment: UnderstandFragment, needs: str, found: list[str]
+) -> None:
+    report = understand_fragment("信息1甲乙。信息2。\n信息3丙。\n丁信息4")
+    expected = found if needs else [f"信息{number}" for number in found]
+    assert words(report, r"信息\d", needs=[needs]) == expected
+
+
+def test_what_stands_before_a_line_and_its_end_are_seen_there(understand_fragment: UnderstandFragment) -> None:
+    report = understand_fragment("甲。\n乙信息\n丙")
+    assert words(report, r"(?<=\n)乙信息$", needs=["乙"]) == ["乙信息"]
+
+
+def test_needs_are_given_for_every_pattern_or_none() -> None:
+    kind = kinds.load("pattern")
+    with pytest.raises(ValueError, match="needs: 1 for 2 patterns"):
+        kind.placeholders(kinds.bind(kind, {"patterns": ["甲", "乙"], "needs": ["甲"]}))
+
+
+@pytest.mark.parametrize(
     ("pattern", "shown"),
     [("丙", ["公开甲乙丙丁戊"]), ("，", ["公开甲乙丙丁戊，公开己"]), ("甲|己", ["公开甲乙丙丁戊", "公开己"])],
 )

@@ -8,17 +8,23 @@ import yaml
 
 from checker import engine, kinds
 from checker.kinds.wording.variants import variants
+from checker.model.document import Span
 from checker.model.result import Broken, Fix, Held
 from checker.model.rule import Lexicon
 
 if TYPE_CHECKING:
     from checker import Report, Ruleset
+    from checker.kinds.wording.entry import Entry
     from checker.model.result import Finding, Observation
     from tests.conftest import Understand, UnderstandFragment
 
 CASES = yaml.safe_load((Path(__file__).parent / "wording.yaml").read_text("utf-8"))
 LISTS = [("typos", "wrong"), ("typos", "usage"), ("doubled", "sure"), ("doubled", "likely"), ("terms", "terms")]
 PAGE = "<html><body><h1>某市某局2021年政府信息公开工作年度报告</h1><p>一、总体情况</p><p>公开信息15条。</p><table><tr><td>项目</td><td>数量</td></tr><tr><td>{}</td><td>3</td></tr></table></body></html>"
+
+
+def made_of(terms: list[str], confused: dict[str, str]) -> list[Entry]:
+    return [make() for _, make in variants(terms, confused)]
 
 
 def told(report: Report, ruleset: Ruleset) -> list[Finding]:
@@ -34,9 +40,10 @@ def seen(report: Report, words: dict[str, Any], **given: str) -> list[Observatio
 
 def spans(report: Report, words: dict[str, Any], **given: str) -> list[str]:
     return [
-        report.text[one.spans[0].start : one.spans[0].end]
+        report.text[fix.span.start : fix.span.end]
         for one in seen(report, words, **given)
         if isinstance(one, Broken)
+        for fix in one.fixes
     ]
 
 
@@ -61,8 +68,21 @@ def test_the_fix_puts_the_better_word_in_the_place_of_the_wrong_one(understand_f
     report = understand_fragment("公开甲乙信息。")
     (broken,) = seen(report, {"plain": {"甲乙": "丙丁"}})
     assert isinstance(broken, Broken)
-    assert broken.fixes == (Fix(broken.spans[0], "丙丁"),)
+    assert broken.fixes == (Fix(Span(2, 4), "丙丁"),)
+    assert broken.spans == (Span(0, 6),)
     assert broken.values == {"words": "甲乙", "expected": "丙丁"}
+
+
+def test_two_words_of_one_clause_are_told_apart(understand_fragment: UnderstandFragment) -> None:
+    report = understand_fragment("公开甲乙信息和甲乙目录。")
+    found = [one for one in seen(report, {"plain": {"甲乙": "丙丁"}}) if isinstance(one, Broken)]
+    assert [report.text[slice(*one.spans[0])] for one in found] == ["公开甲乙信息和甲乙目录", "信息和甲乙目录"]
+
+
+def test_labels_of_statutory_tables_are_left_to_the_rules_on_tables(understand: Understand, ruleset: Ruleset) -> None:
+    rows = "| 第二十条第（一）项 |\n| 信息内容 | 本年制发件数 | 本年废纸件数 | 现行有效件数 |\n| 规章 | 0 | 0 | 0 |\n| 行政规范性文件 | 1 | 0 | 5 |\n| 第二十条第（五）项 |\n| 信息内容 | 本年处理决定数量 |\n| 行政许可 | 3 |\n| 第二十条第（六）项 |\n| 信息内容 | 本年处理决定数量 |\n| 行政处罚 | 3 |\n| 行政强制 | 0 |\n| 第二十条第（八）项 |\n| 信息内容 | 本年收费金额（单位：万元） |\n| 行政事业性收费 | 0 |\n"
+    text = f"某市某局2021年政府信息公开工作年度报告\n一、总体情况\n另有废纸件数15件。\n二、主动公开政府信息情况\n{rows}三、收到和处理政府信息公开申请情况\n无。\n"
+    assert [one.evidence[0].quote for one in told(understand(text), ruleset)] == ["另有废纸件数15件"]
 
 
 def test_a_text_without_any_of_the_words_says_nothing_wrong(understand_fragment: UnderstandFragment) -> None:
@@ -116,7 +136,7 @@ def test_a_slip_in_a_main_heading_is_told_by_the_rule_on_headings(understand: Un
 
 
 def test_a_term_loses_swaps_or_mistakes_one_character() -> None:
-    made = {one.wrong: (bool(one.before), bool(one.after)) for one in variants(["甲乙丙丁戊"], {"丙": "病"})}
+    made = {one.wrong: (bool(one.before), bool(one.after)) for one in made_of(["甲乙丙丁戊"], {"丙": "病"})}
     alone_before = {"甲丙丁戊": (True, False)}
     alone_after = {"甲乙丙戊": (False, True)}
     swapped = dict.fromkeys(["乙甲丙丁戊", "甲丙乙丁戊", "甲乙丁丙戊", "甲乙丙戊丁"], (False, False))
@@ -124,7 +144,7 @@ def test_a_term_loses_swaps_or_mistakes_one_character() -> None:
 
 
 def test_a_short_term_loses_nothing() -> None:
-    assert {len(one.wrong) for one in variants(["甲乙丙丁"], {})} == {4}
+    assert {len(one.wrong) for one in made_of(["甲乙丙丁"], {})} == {4}
 
 
 def test_a_key_that_no_entry_has_is_a_mistake_in_the_lexicon() -> None:
@@ -157,5 +177,5 @@ def test_a_better_word_is_never_itself_called_wrong(
 def test_no_word_of_the_list_is_also_a_slip_of_a_term(ruleset: Ruleset) -> None:
     terms: Any = ruleset.lexicons["terms"]["terms"]
     typos: Any = ruleset.lexicons["typos"]["wrong"]
-    broken = {one.wrong for one in variants(terms["terms"], terms["confused"]) if not (one.before or one.after)}
+    broken = {one.wrong for one in made_of(terms["terms"], terms["confused"]) if not (one.before or one.after)}
     assert broken & typos["plain"].keys() == set()

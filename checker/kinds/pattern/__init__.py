@@ -5,28 +5,22 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from checker.kinds.pattern.finds import finds_in, text_for
 from checker.model.document import Span
-from checker.model.result import Broken, Fix, Held
+from checker.model.result import Broken, Held
 from checker.model.rule import SectionKey  # noqa: TC001 - the schema of rule files is made of the annotations
 from checker.patterns import compiled
-from checker.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    import regex
-
+    from checker.kinds.pattern.finds import Find
     from checker.model.report import Report
     from checker.model.result import Observation
 
-_INTRODUCTION_AT_MOST = 1500
-_END_AT_MOST = 1500
-_LINE_AT_MOST = 120
 _CLAUSE_AT_MOST = 5  # characters before a find
 _CLAUSES_AT_MOST = 30  # characters on each side of a find
 _SHOWN_TOGETHER = 10  # places that a finding of several points at
-_CHECK_WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)  # GB 11643
-_CHECK_DIGITS = "10X98765432"
 
 
 class Params(NamedTuple):
@@ -34,7 +28,7 @@ class Params(NamedTuple):
 
     A named group that ``fix`` does not name, if there is one, is what is pointed at; otherwise the whole match. ``unless``: a
     find is excused when one of these stands in its sentence. ``sections``: where a find counts; left out, everywhere.
-    ``where``: ``prose`` has titles, quotations and document numbers hollowed out to ``~`` and no tables of the file, ``text``
+    ``where``: ``prose`` has titles, quotations and document numbers hollowed out to ``~`` and no tables, ``text``
     has everything, ``written`` is without those tables and keeps the widths as written.
     ``at``: ``introduction`` is what stands before the first heading, ``end`` what stands behind the last, ``edges`` both;
     ``head`` is the introduction with the line above the report, which may be a title that was not known for one.
@@ -42,8 +36,10 @@ class Params(NamedTuple):
     ``clauses`` at the clauses on both sides of it.
     ``checked``: ``identity_number`` keeps what matches only where its last character is the check digit of GB 11643.
     ``fix``: what to put, surely, in the place of a named group, in each of its places.
-    ``usual``: the finds break the rule only where there are more places of this pattern than finds.
+    ``usual``: characters; the finds break the rule only where these stand at more places.
     ``singly``: so many finds are told one by one, more of them in one finding; left out, all one by one.
+    ``needs``, for each of the patterns in their order: rare characters, one of which is in every find or in its line; the
+    pattern, which must not reach over the end of a line, is looked for in such lines alone. Empty: in the whole text.
     """
 
     patterns: tuple[str, ...]
@@ -56,33 +52,26 @@ class Params(NamedTuple):
     fix: Mapping[str, str] = MappingProxyType({})
     usual: str = ""
     singly: int = 0
-
-
-class _Find(NamedTuple):
-    """A place that a pattern found, and what would put it right."""
-
-    span: Span
-    fixes: tuple[Fix, ...] = ()
+    needs: tuple[str, ...] = ()
 
 
 def placeholders(params: Params) -> frozenset[str]:
     """``words`` that were found, their ``count`` where they may be told together, and ``others``, the number of usual places."""
+    if len(params.needs) not in (0, len(params.patterns)):
+        message = f"needs: {len(params.needs)} for {len(params.patterns)} patterns"
+        raise ValueError(message)
     given = {"words", "count" if params.singly else "words", "others" if params.usual else "words"}
     return frozenset(given)
 
 
 def observe(params: Params, report: Report) -> Iterator[Observation]:
     """Find the patterns; a text without any of them says nothing wrong."""
-    text = _text(params, report)
-    others = _others(params, report, text)
-    if params.usual and not others:
-        yield Held()
-        return
-    found = [find for find in _apart(_finds(params, report, text)) if _counts(params, report, find.span)]
-    sentences = {report.sentence_at(find.span.start) for find in found} if params.unless else set()
-    excusing = {one for one in sentences if _found(params.unless, text, one)}
-    broken = [find for find in found if report.sentence_at(find.span.start) not in excusing]
-    if not broken or (params.usual and others <= len(broken)):
+    text = text_for(params, report)
+    others = sum(text.count(char, *report.extent) for char in params.usual)
+    is_mixed = not params.usual or (others > 0 and _number(params.patterns, text, report.extent) < others)
+    found = finds_in(text, params, report) if is_mixed else []
+    broken = _inexcusable(found, params, report, text) if params.unless and found else found
+    if not broken:
         yield Held()
         return
     together = 0 < params.singly < len(broken)
@@ -90,7 +79,13 @@ def observe(params: Params, report: Report) -> Iterator[Observation]:
         yield _broken(params, report, text, finds, others)
 
 
-def _broken(params: Params, report: Report, text: str, finds: list[_Find], others: int) -> Broken:
+def _inexcusable(found: list[Find], params: Params, report: Report, text: str) -> list[Find]:
+    sentences = {report.sentence_at(find.span.start) for find in found}
+    excusing = {one for one in sentences if _found(params.unless, text, one)}
+    return [find for find in found if report.sentence_at(find.span.start) not in excusing]
+
+
+def _broken(params: Params, report: Report, text: str, finds: list[Find], others: int) -> Broken:
     apart = 1 if params.shown == "clauses" else -1  # a mark is all there is between neighbouring clauses
     spans = _joined((_shown(params, text, find.span) for find in finds[:_SHOWN_TOGETHER]), apart)
     values: dict[str, str | int] = {"words": report.text[spans[0].start : spans[0].end]}
@@ -112,49 +107,9 @@ def _joined(spans: Iterable[Span], apart: int) -> tuple[Span, ...]:
     return tuple(joined)
 
 
-def _others(params: Params, report: Report, text: str) -> int:
-    if not params.usual:
-        return 0
-    return sum(1 for _ in compiled(params.usual).finditer(text, report.extent.start, report.extent.end))
-
-
-def _text(params: Params, report: Report) -> str:
-    texts = {"prose": report.prose, "text": report.folded, "written": report.text}
-    text, start = texts[params.where], report.extent.start
-    if params.at != "head":
-        return text
-    above = _line_above(report)
-    return text[:above] + fold(report.text[above:start]) + text[start:]
-
-
-def _line_above(report: Report) -> int:
-    start = report.extent.start
-    lines = report.text[max(start - _LINE_AT_MOST, 0) : start]
-    return start - len(lines) + lines.rstrip().rfind("\n") + 1
-
-
-def _finds(params: Params, report: Report, text: str) -> Iterator[_Find]:
-    for area in _areas(params, report):
-        for pattern in params.patterns:
-            for match in compiled(pattern).finditer(text, area.start, area.end):
-                if match.end() > match.start() and _checks(params, match.group()):
-                    yield _Find(Span(*match.span(_pointed_at(params, match))), tuple(_fixes(params, match)))
-
-
-def _checks(params: Params, words: str) -> bool:
-    if not params.checked:
-        return True
-    total = sum(int(digit) * weight for digit, weight in zip(words[:-1], _CHECK_WEIGHTS, strict=True))
-    return words[-1].upper() == _CHECK_DIGITS[total % len(_CHECK_DIGITS)]
-
-
-def _pointed_at(params: Params, match: regex.Match[str]) -> str | int:
-    return next((name for name, words in match.groupdict().items() if words and name not in params.fix), 0)
-
-
-def _fixes(params: Params, match: regex.Match[str]) -> Iterator[Fix]:
-    for name in sorted(match.re.groupindex.keys() & params.fix.keys()):
-        yield from (Fix(Span(*span), params.fix[name]) for span in match.spans(name) if span[0] < span[1])
+def _number(patterns: Iterable[str], text: str, area: Span) -> int:
+    """Count places without keeping them: whole texts are made of the one width, and at fault in none of them."""
+    return sum(1 for pattern in patterns for _ in compiled(pattern).finditer(text, area.start, area.end))
 
 
 def _shown(params: Params, text: str, span: Span) -> Span:
@@ -166,38 +121,6 @@ def _shown(params: Params, text: str, span: Span) -> Span:
     before = compiled(r"[^,，。;；!！?？\n]*+\Z").search(text, max(0, span.start - _CLAUSES_AT_MOST), span.start)
     after = compiled(r"[^,，。;；!！?？\n]*+").match(text, span.end, span.end + _CLAUSES_AT_MOST)
     return Span(before.start() if before else span.start, after.end() if after else span.end)
-
-
-def _areas(params: Params, report: Report) -> list[Span]:
-    extent = report.extent
-    if params.at == "anywhere":
-        return [extent]
-    headings = [one.start for one in report.outline if one.style != "item"]
-    first, last = (headings[0], headings[-1]) if headings else (extent.end, extent.start)
-    areas = []
-    if params.at != "end":
-        begin = _line_above(report) if params.at == "head" else extent.start
-        areas.append(Span(begin, min(first, extent.start + _INTRODUCTION_AT_MOST)))
-    if params.at in ("end", "edges"):
-        areas.append(Span(max(last, extent.end - _END_AT_MOST), extent.end))
-    return areas
-
-
-def _apart(finds: Iterable[_Find]) -> Iterator[_Find]:
-    """Leave out what overlaps an earlier or, at the same place, a longer one."""
-    reached = -1
-    for find in sorted(finds, key=lambda one: (one.span.start, -one.span.end)):
-        if find.span.start >= reached:
-            reached = find.span.end
-            yield find
-
-
-def _counts(params: Params, report: Report, span: Span) -> bool:
-    if params.sections and report.section_at(span.start) not in params.sections:
-        return False
-    if params.where == "written" and report.folded[span.start] == "\n" != report.text[span.start]:
-        return False  # page furniture
-    return params.where == "text" or not report.document.in_table(span.start)
 
 
 def _found(patterns: Iterable[str], text: str, span: Span) -> bool:

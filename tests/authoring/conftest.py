@@ -33,7 +33,7 @@ sections:
 topics:
   - {key: platform, within: [improvements], parts: {site: [网站]}}
 """,
-    "lexicons/words.yaml": "wrong:\n  no: 012\n",
+    "lexicons/words.yaml": "wrong:\n  no: 012\n待写: {}\n",
     "time/PLAN.yaml": """\
 id: PLAN
 category: year-slip

@@ -64,7 +64,7 @@ MISTAKES = {
     "an unknown level": ("instruments.yaml", "level: statute", "level: statue", "2:74", "did you mean 'statute'"),
     "a format under another name": ("formats/2008.yaml", '"2008"', '"2009"', "1:5", "must equal the file name"),
     "a format whose years are reversed": ("formats/2008.yaml", "[2008, null]", "[2008, 2007]", "2:8", "reversed"),
-    "a lexicon that is a list": ("lexicons/words.yaml", "wrong:\n  no: 012", "- no", "1:1", "must be a mapping"),
+    "a lexicon that is a list": ("lexicons/words.yaml", "wrong:\n  no: 012\n待写: {}", "- no", "1:1", "must be a mapping"),
     "a key twice": (PLAN, "weight: 3", "weight: 3\nweight: 4", "9:1", "occurs twice"),
     "broken YAML": (PLAN, "weight: 3", "weight: [3", "9:6", "not valid YAML"),
     "an empty file": (PLAN, None, "# nothing\n", "1:1", "the file is empty"),
@@ -149,4 +149,4 @@ def test_the_compiled_form_leaves_the_examples_out(rules: Callable[..., Path]) -
 
 
 def test_words_in_a_lexicon_stay_words(rules: Callable[..., Path]) -> None:
-    assert compile_rules(rules())["lexicons"] == {"words": {"wrong": {"no": "012"}}}
+    assert compile_rules(rules())["lexicons"]["words"]["wrong"] == {"no": "012"}

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from checker.kinds.announced.announcements import announcements_in
 from checker.kinds.announced.items import items_from
+from checker.model.record import NamedTuple
 from checker.model.result import Broken, Held
 from checker.text import parse_number
 

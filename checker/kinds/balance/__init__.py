@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal
 
 from checker.kinds.balance.flaws import flaws_of
 from checker.kinds.balance.pairing import PARTNERS, Text
+from checker.model.record import NamedTuple
 from checker.model.result import Broken, Held
 from checker.passage import in_clause
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from checker.kinds.balance.lost import fix_of, is_numbering, of_number, reversed_quotes, shown
 from checker.kinds.balance.pairing import PARTNERS, lines_of
 from checker.model.document import Span
+from checker.model.record import NamedTuple
 from checker.model.result import Fix
 from checker.patterns import compiled
 

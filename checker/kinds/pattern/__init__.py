@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal
 
 from checker.kinds.pattern.finds import finds_in, text_for
 from checker.model.document import Span
+from checker.model.record import NamedTuple
 from checker.model.result import Broken, Held
 from checker.model.rule import SectionKey  # noqa: TC001 - the schema of rule files is made of the annotations
 from checker.patterns import compiled

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal
 
 from checker.kinds.repeat.passages import Text, repeats_of
 from checker.model.document import Span
+from checker.model.record import NamedTuple
 from checker.model.result import Broken, Fix, Held
 
 if TYPE_CHECKING:

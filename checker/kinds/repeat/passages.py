@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from checker.kinds.repeat.doubled import doubled_in
 from checker.kinds.repeat.pieces import pieces_of, runs_of
 from checker.kinds.repeat.sentences import near_sentences
 from checker.model.document import Span
+from checker.model.record import NamedTuple
 from checker.patterns import compiled
 
 if TYPE_CHECKING:

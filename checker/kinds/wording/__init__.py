@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal
 
 from checker.kinds.wording.entries import index_of
 from checker.kinds.wording.finds import finds
 from checker.model.document import Span
+from checker.model.record import NamedTuple
 from checker.model.report import Wording
 from checker.model.result import Broken, Fix, Held
 from checker.passage import in_clause

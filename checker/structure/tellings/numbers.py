@@ -28,7 +28,7 @@ _APPLIED = (
     ("applications_handled", words.HANDLED),
 )
 _CASES = frozenset(["件", "条", "个", "份", "宗", ""])
-_DECIDED = ("行政", "规范", "举报", "投诉")
+_DECIDED = ("行政", "规范", "举报", "投诉", "对外公开总数")
 
 
 class Seen(NamedTuple):

@@ -5,7 +5,7 @@ applications_total 答复、办结, applications_answered_rate (全部答复: 10
 applicants, granted, partial, denied, unable, refused, other_handled; channels, channel_described (其申请以网络提交为主: one or
 more); review_total, suit_total, disputes_total (both together), and of the first two _upheld, _corrected, _other, _pending;
 fees (any), information_fee, cost_fee (检索、复制、邮寄); proactive_total, disclosed_total (公开信息, not said to be 主动), complaints, permits, penalties, coercion, charges,
-normative_made, normative_repealed, normative_in_force.
+normative_made, normative_repealed, normative_in_force, normative_total (对外公开总数).
 """
 
 from __future__ import annotations
@@ -89,9 +89,10 @@ _OTHERS = (
     ("permits", rf"行政许可(?:处理|决定|审批)*+{_TALLY}\Z"),
     ("penalties", rf"行政处罚(?:处理|决定)*+{_TALLY}\Z"),
     ("coercion", rf"行政强制(?:措施|处理|决定)*+{_TALLY}\Z"),
-    ("normative_in_force", rf"(?:现行)?有效(?:的)?(?:行政)?规范性文件{_TALLY}\Z|规范性文件(?:现行)?有效{_TALLY}\Z"),
-    ("normative_repealed", rf"废止(?:失效)?(?:行政)?规范性文件{_TALLY}\Z"),
-    ("normative_made", rf"(?:制发|制定|出台|印发)了?(?:行政)?规范性文件{_TALLY}\Z"),
+    ("normative_in_force", rf"(?:现行)?有效(?:的)?(?:行政)?规范性文件{_TALLY}\Z|规范性文件(?:现行)?有效{_TALLY}\Z|规范性文件[^。;\n]{{0,24}}[,、]现行有效(?:件数)?{_TALLY}\Z"),
+    ("normative_total", rf"对外公开总数量?{_TALLY}\Z"),
+    ("normative_repealed", rf"废止(?:失效)?(?:行政)?规范性文件{_TALLY}\Z|规范性文件[^。;,\n]{{0,8}}\d件?[,、]废止{_TALLY}\Z"),
+    ("normative_made", rf"(?:制发|制定|制作|出台|印发)了?(?:行政)?规范性文件{_TALLY}\Z"),
 )
 OTHERS = "|".join(rf"(?P<{key}>{pattern})" for key, pattern in _OTHERS)
 ELSEWHERE = r"诉求|热线|许可|信访|信箱|咨询|提案|建议|来电|来访|审批|办件|服务事项|登记|证照|案卷评查|投诉举报"  # other business

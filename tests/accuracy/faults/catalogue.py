@@ -38,6 +38,7 @@ FAMILIES = (
     "punctuation",
     "wordings_more",
     "statistics",
+    "told_table",
 )
 
 

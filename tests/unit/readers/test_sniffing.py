@@ -20,7 +20,6 @@ FORMATS = {
     "a.md.txt": "txt",
 }
 MAGIC = {
-    "PDF": b"%PDF-1.4\n%\xe2\xe3\xcf\xd3\n",
     "doc/wps": b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\x00\x00",
     "RTF": rb"{\rtf1\ansi\ansicpg936",
     "PNG": b"\x89PNG\r\n\x1a\n",

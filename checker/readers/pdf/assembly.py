@@ -5,8 +5,9 @@ from __future__ import annotations
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
-from checker.model.document import Document, Note, ReadError
+from checker.model.document import Document, Note
 from checker.readers.pdf.cells import sheet_of
+from checker.readers.pdf.columns import unruled
 from checker.readers.pdf.flow import frame_of, paragraphs
 from checker.readers.pdf.furniture import without_furniture
 from checker.readers.pdf.joining import fits, join
@@ -23,13 +24,17 @@ if TYPE_CHECKING:
     from checker.readers.pdf.pieces import Glyph, Page
 
 Piece = Line | Sheet
+_LOOSE = Note(
+    "有表格没有框线，单元格按位置读取，可能有误",
+    "a table has no rules: its cells were read by their place and may be wrong",
+)
 
 
 def document_of(pages: Sequence[Page], data: bytes, name: str, notes: tuple[Note, ...] = ()) -> Document:
     """Put a document together from its pages."""
     lattices = [lattices_of(page.across, page.down) for page in pages]
     glyphs = without_furniture(pages, [[one.box for one in of_page] for of_page in lattices])
-    pieces = [_pieces(*one) for one in zip(pages, lattices, glyphs, strict=True)]
+    pieces = _pieces(pages, lattices, glyphs)
     whole = _joined(pieces)
     frames = _frames(pages, whole)
     layout = Layout()
@@ -43,19 +48,37 @@ def document_of(pages: Sequence[Page], data: bytes, name: str, notes: tuple[Note
         waiting = []
         if piece:
             layout.table(piece)
-    return Document(name, "pdf", sha256(data).hexdigest(), layout.text, tuple(layout.blocks), notes, tuple(layout.tables))
+    if any(isinstance(one, Sheet) and not one.ruled for one in whole):
+        notes = (*notes, _LOOSE)
+    return Document(
+        name, "pdf", sha256(data).hexdigest(), layout.text, tuple(layout.blocks), notes, tuple(layout.tables)
+    )
 
 
-def _pieces(page: Page, lattices: Sequence[Lattice], glyphs: list[Glyph]) -> list[Piece]:
-    """Give the tables and lines of a page from its top."""
+def _pieces(
+    pages: Sequence[Page], lattices: Sequence[Sequence[Lattice]], glyphs: Sequence[list[Glyph]]
+) -> list[list[Piece]]:
+    """Give the tables and lines of each page from its top; tables without rules only where all of them are clear."""
+    ruled = [_ruled(*one) for one in zip(pages, lattices, glyphs, strict=True)]
+    loose = [unruled(lines, page.width) for page, (_, lines) in zip(pages, ruled, strict=True)]
+    if None in loose:
+        loose = [(lines, []) for _, lines in ruled]
+    return [
+        sorted([*sheets, *found[0], *found[1]], key=_top)
+        for (sheets, _), found in zip(ruled, loose, strict=True)
+        if found
+    ]
+
+
+def _ruled(page: Page, lattices: Sequence[Lattice], glyphs: list[Glyph]) -> tuple[list[Sheet], list[Line]]:
+    """Give the tables that rules make, and the lines outside of them."""
     rest = glyphs
     sheets: list[Sheet] = []
     for lattice in lattices:
         sheet, rest = sheet_of(lattice, rest, page.number)
         if sheet:
             sheets.append(sheet)
-    lines = [line_of(row, page.number) for row in rows_of(rest)]
-    return sorted([*sheets, *lines], key=_top)
+    return sheets, [line_of(row, page.number) for row in rows_of(rest)]
 
 
 def _top(piece: Piece) -> float:

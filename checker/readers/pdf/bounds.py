@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 SECONDS = 60
-_MEMORY = 3 * 1024**3  # of addresses, of which a report uses a twentieth
+_MEMORY = 3 * 1024**3 // 2  # of addresses, of which a report uses a fifth
 
 
 @contextmanager

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import itertools
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from checker.readers.pdf.lattice import snapped
-from checker.readers.pdf.lines import rows_of, words_of
+from checker.readers.pdf.lines import is_wide, rows_of, words_of
 from checker.readers.pdf.pieces import Sheet, SheetCell
 
 if TYPE_CHECKING:
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
 _FULL, _PADDING = 2.6, 11.0  # what a full line leaves blank: of a character's size, and points at the cell's sides
 _OVERLAP, _HANGING = 0.55, 5.0  # of a character's size below a table's lower side
+_LOWEST = 60.0  # points
 _GAP = 0.3
 _FRAME = 3  # sides of columns; with more, what holds a single word is the rest of a row that a page cut
 _SAME_HEIGHT = 0.3
@@ -42,7 +44,7 @@ def sheet_of(lattice: Lattice, glyphs: Sequence[Glyph], page: int) -> tuple[Shee
 def _without_overflow(lattice: Lattice, held: dict[int, list[Glyph]], rest: list[Glyph]) -> list[Glyph]:
     """Put words that hang over the lower side of a table into the cell above; gives the others."""
     bottom = lattice.box.bottom
-    below = [glyph for glyph in rest if bottom < glyph.y < bottom + _HANGING * glyph.em]
+    below = [glyph for glyph in rest if bottom < glyph.y < bottom + _LOWEST]
     owners: dict[int, int] = {}
     for row in rows_of(below):
         owners.update(_cells_above(lattice, held, row))
@@ -63,9 +65,15 @@ def _cells_above(lattice: Lattice, held: dict[int, list[Glyph]], row: list[Glyph
             return {}
         made[id(glyph)] = number
         before = number, glyph.right
-    if near or (len(set(made.values())) == 1 and _is_column([*held[next(iter(made.values()))], *row])):
+    if near or (len(set(made.values())) == 1 and _hangs(held[next(iter(made.values()))], row, lattice.box.bottom)):
         return made
     return {}
+
+
+def _hangs(held: list[Glyph], row: list[Glyph], bottom: float) -> bool:
+    """Tell whether upright words of a cell go on below the table."""
+    upright = all(is_wide(glyph.char) for glyph in held) and _is_column([*held, *row])
+    return upright and row[0].y - bottom < _HANGING * row[0].em
 
 
 def _cell_over(lattice: Lattice, glyph: Glyph) -> int:
@@ -81,6 +89,8 @@ def cell_words(glyphs: Sequence[Glyph]) -> tuple[str, float]:
     """Give the words of a cell, and the width of its last line."""
     if not glyphs:
         return "", 0.0
+    if len(glyphs) == 1:
+        return glyphs[0].char, glyphs[0].right - glyphs[0].left
     rows = _standing(glyphs) or rows_of(glyphs)
     text = ""
     width = right = 0.0
@@ -104,7 +114,7 @@ def _standing(glyphs: Sequence[Glyph]) -> list[list[Glyph]]:
         # Some fonts heap the characters of upright text upon each other: then only the file's order is left.
         return [[one] for one in (glyphs if _crowded(glyphs) else sorted(glyphs, key=attrgetter("y")))]
     downs = ups = 0
-    for before, after in zip(glyphs, glyphs[1:], strict=False):
+    for before, after in itertools.pairwise(glyphs):
         across, along = abs(after.left - before.left), after.y - before.y
         if after.left > before.left and abs(along) < _SAME_HEIGHT * before.em:
             return []
@@ -135,4 +145,4 @@ def _is_column(glyphs: Sequence[Glyph]) -> bool:
 def _crowded(glyphs: Sequence[Glyph]) -> bool:
     """Tell whether characters lie over each other."""
     ordered = sorted(glyphs, key=attrgetter("y"))
-    return any(after.y - before.y < 0.4 * before.em for before, after in zip(ordered, ordered[1:], strict=False))
+    return any(after.y - before.y < 0.4 * before.em for before, after in itertools.pairwise(ordered))

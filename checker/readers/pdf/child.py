@@ -47,6 +47,7 @@ def serve() -> None:
 
     name, data = pickle.loads(sys.stdin.buffer.read())  # noqa: S301 - written by the parent
     with bounded():
+        answer: tuple[Document | None, tuple[str, tuple[str, str], tuple[str, str]] | None]
         try:
             answer = (read_here(data, name), None)
         except ReadError as error:
@@ -57,7 +58,10 @@ def serve() -> None:
 def _too_slow(name: str, seconds: float) -> ReadError:
     return ReadError(
         name,
-        (f"读取超过 {seconds:.0f} 秒仍未完成，已停止", f"reading it took more than {seconds:.0f} seconds and was ended"),
+        (
+            f"读取超过 {seconds:.0f} 秒仍未完成，已停止",
+            f"reading it took more than {seconds:.0f} seconds and was ended",
+        ),
         ("请从原文档另存为 PDF 再试", "save it anew from its source"),
     )
 

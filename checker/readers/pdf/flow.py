@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections import Counter
 from statistics import median
 from typing import TYPE_CHECKING, NamedTuple
@@ -49,7 +50,7 @@ def frame_of(lines: Sequence[Line], sheets: Sequence[Sheet], width: float) -> Fr
     right = max(ends[int(0.98 * (len(ends) - 1))], width * _NARROWEST, *(one.box.right - em for one in sheets), 0)
     steps = [
         after.y - before.y
-        for before, after in zip(lines, lines[1:], strict=False)
+        for before, after in itertools.pairwise(lines)
         if before.page == after.page and after.y > before.y
     ]
     inner = [line for line in lines if _INDENT * em < line.box.left - left < 3 * em]
@@ -62,18 +63,22 @@ def goes_on(before: Line, line: Line, frame: Frame) -> bool:
         return False
     if frame.right - before.box.right > line.lead + _SHORT * line.em:
         return False
+    distance = line.y - before.y if line.page == before.page else frame.pitch
     ended = before.text.endswith(_ENDS)
     if _is_centred(line, frame) and before.box.left - frame.left < _ABOUT_LEFT * line.em and not ended:
-        return line.page == before.page and line.y - before.y <= _GAP * max(frame.pitch, line.em)
-    inner = line.box.left - frame.left > _INDENT * line.em
-    if inner and (ended or frame.indented or abs(line.box.left - before.box.left) > _SHORT * line.em):
-        return False
-    distance = line.y - before.y if line.page == before.page else frame.pitch
-    if distance > _GAP * frame.pitch:
+        return line.page == before.page and distance <= _GAP * max(frame.pitch, line.em)
+    if distance > _GAP * frame.pitch or _is_indented(before, line, frame, ended=ended):
         return False
     if ended and not frame.indented:
         return distance <= _SMALL_GAP * frame.pitch and not compiled(_NUMBERING).match(line.text)
     return True
+
+
+def _is_indented(before: Line, line: Line, frame: Frame, *, ended: bool) -> bool:
+    """Tell whether a line begins further in, and so begins something; a block may stand further in as a whole."""
+    if line.box.left - frame.left <= _INDENT * line.em:
+        return False
+    return ended or frame.indented or abs(line.box.left - before.box.left) > _SHORT * line.em
 
 
 def _is_centred(line: Line, frame: Frame) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ctypes
 from functools import cache
+from math import pi
 from typing import Any, NamedTuple
 from unicodedata import normalize
 
@@ -19,7 +20,7 @@ _HYPHEN = "\x02"  # what the library makes of a hyphen at a line's end
 _SAMPLES = 40
 _QUARTERS = 4
 _new = tuple.__new__
-Places = tuple[list[float], list[float], list[float], list[float]]  # left, right, base line, height
+Places = list[tuple[float, float, float, float]]  # left, right, base line, height
 _MIDDLE = 0.3  # of the size, above the base line
 _SLIMMEST, _WIDEST, _TALLEST = 0.12, 1.6, 60  # else it is a turned character, of which the library gives no advance
 _RADICALS = {
@@ -87,7 +88,7 @@ def turn_of(text: Any, count: int, width: float, height: float) -> Turn:  # noqa
     for index in range(0, count, max(1, count // _SAMPLES)):
         angle = pdfium.FPDFText_GetCharAngle(text, index)
         if angle >= 0 and not pdfium.FPDFText_IsGenerated(text, index):
-            seen[round(angle / (3.14159265 / 2)) % _QUARTERS] += 1
+            seen[round(-angle / (pi / 2)) % _QUARTERS] += 1
     return Turn(seen.index(max(seen)), width, height)
 
 
@@ -96,7 +97,7 @@ def glyphs_of(text: Any, count: int, turn: Turn) -> list[Glyph]:  # noqa: ANN401
     places = _turned(text, count, turn) if turn.quarters else _straight(text, count, turn)
     made: list[Glyph] = []
     spaced, size = False, 0.0
-    for char, index, left, right, y, height in zip(_chars(text, count), range(count), *places, strict=False):
+    for index, (char, (left, right, y, height)) in enumerate(zip(_chars(text, count), places, strict=False)):
         if char in _BLANKS:
             spaced = spaced or (char not in _BREAKS and pdfium.FPDFText_IsGenerated(text, index) == 0)
             continue
@@ -105,7 +106,19 @@ def glyphs_of(text: Any, count: int, turn: Turn) -> list[Glyph]:  # noqa: ANN401
             left, right, y, height = _ink(text, index, turn)  # noqa: PLW2901 - the better of two measurements
             wide = right - left
         if char >= "\u2e80":
-            made.append(_new(Glyph, (left, right, y - _MIDDLE * wide, wide, plain(char), spaced)))
+            made.append(
+                _new(
+                    Glyph,
+                    (
+                        left,
+                        right,
+                        y - _MIDDLE * wide,
+                        wide,
+                        char if "\u3000" <= char < "\uf900" else plain(char),
+                        spaced,
+                    ),
+                )
+            )
             size = wide
         else:
             # Letters and digits say little of their size: fonts claim heights of all kinds for them.
@@ -141,17 +154,17 @@ def _char(code: int) -> str:
 def _straight(text: Any, count: int, turn: Turn) -> Places:  # noqa: ANN401
     rectangle, x, y = pdfium.FS_RECTF(), ctypes.c_double(), ctypes.c_double()
     box, at_x, at_y = ctypes.byref(rectangle), ctypes.byref(x), ctypes.byref(y)
-    loose, origin = quick(pdfium.FPDFText_GetLooseCharBox, ctypes.c_int), quick(pdfium.FPDFText_GetCharOrigin, ctypes.c_int)
+    loose, origin = (
+        quick(pdfium.FPDFText_GetLooseCharBox, ctypes.c_int),
+        quick(pdfium.FPDFText_GetCharOrigin, ctypes.c_int),
+    )
     page = turn.height
-    places: Places = ([], [], [], [])
-    lefts, rights, ys, heights = (one.append for one in places)
+    places: Places = []
+    add = places.append
     for index in range(count):
         loose(text, index, box)
         origin(text, index, at_x, at_y)
-        lefts(rectangle.left)
-        rights(rectangle.right)
-        ys(page - y.value)
-        heights(rectangle.top - rectangle.bottom)
+        add((rectangle.left, rectangle.right, page - y.value, rectangle.top - rectangle.bottom))
     return places
 
 
@@ -162,23 +175,17 @@ def _ink(text: Any, index: int, turn: Turn) -> tuple[float, float, float, float]
     left, right, bottom, top = (side.value for side in sides)
     first, second = turn.upright(left, top), turn.upright(right, bottom)
     height = abs(first[1] - second[1])
-    return (*sorted((first[0], second[0])), max(first[1], second[1]), height)
+    return min(first[0], second[0]), max(first[0], second[0]), max(first[1], second[1]), height
 
 
 def _turned(text: Any, count: int, turn: Turn) -> Places:  # noqa: ANN401
     rectangle, x, y = pdfium.FS_RECTF(), ctypes.c_double(), ctypes.c_double()
-    places: Places = ([], [], [], [])
+    places: Places = []
     for index in range(count):
         pdfium.FPDFText_GetLooseCharBox(text, index, rectangle)
         pdfium.FPDFText_GetCharOrigin(text, index, x, y)
         first = turn.upright(rectangle.left, rectangle.top)
         second = turn.upright(rectangle.right, rectangle.bottom)
-        found = (
-            min(first[0], second[0]),
-            max(first[0], second[0]),
-            turn.upright(x.value, y.value)[1],
-            abs(first[1] - second[1]),
-        )
-        for values, value in zip(places, found, strict=True):
-            values.append(value)
+        left, right = sorted((first[0], second[0]))
+        places.append((left, right, turn.upright(x.value, y.value)[1], abs(first[1] - second[1])))
     return places

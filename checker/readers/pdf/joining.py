@@ -113,16 +113,12 @@ def _is_cut(pairs: list[tuple[SheetCell, SheetCell]], lower: Sheet) -> bool:
     if any(above.text and below.text for above, below in values):
         return _numbers_go_on(leaves)
     both = [pair for pair in labels if pair[0].text and pair[1].text]
-    if both and not _labels_go_on(both):
-        return False
-    if any(below.text and not above.text for above, below in labels):
+    if (both and not _labels_go_on(both)) or any(below.text and not above.text for above, below in labels):
         return False
     above_filled = any(above.text for above, _ in values)
     below_filled = any(below.text for _, below in values)
-    if both:
-        return not (above_filled and below_filled)
-    if not below_filled:
-        return not any(below.text for _, below in leaves)
+    if both or not below_filled:
+        return not (above_filled and below_filled) and (bool(both) or not any(below.text for _, below in leaves))
     return not above_filled and any(above.text for above, _ in labels)
 
 

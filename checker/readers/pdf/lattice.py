@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -162,7 +163,7 @@ def _kept(places: list[float], ruled: list[float]) -> list[float]:
 
 def _walls(edges: list[Edge], places: list[float], others: list[float]) -> set[tuple[int, int]]:
     """Give (place of the rule, strip it runs through) for all rules."""
-    middles = [(start + end) / 2 for start, end in zip(others, others[1:], strict=False)]
+    middles = [(start + end) / 2 for start, end in itertools.pairwise(others)]
     found = set()
     for edge in edges:
         at = index_of(places, edge.at)
@@ -171,11 +172,28 @@ def _walls(edges: list[Edge], places: list[float], others: list[float]) -> set[t
     return found
 
 
+class _Rules(NamedTuple):
+    """Which sides of which strips are ruled, down and across, and the cell of each place so far."""
+
+    walls: set[tuple[int, int]]
+    floors: set[tuple[int, int]]
+    owners: list[list[int]]
+
+    def goes_down(self, row: int, left: int, right: int) -> bool:
+        """Tell whether nothing parts a strip of columns from the row above, or its columns from each other."""
+        return (
+            all((row, column) not in self.floors and self.owners[row][column] < 0 for column in range(left, right))
+            and all((column, row) not in self.walls for column in range(left + 1, right))
+            and (left == 0 or (left, row) in self.walls or self.owners[row][left - 1] >= 0)
+        )
+
+
 def _cells(
     wide: int, high: int, walls: set[tuple[int, int]], floors: set[tuple[int, int]]
 ) -> tuple[list[list[int]], list[Place]]:
     """Let cells grow right and then down from each place that has none yet."""
     owners = [[-1] * wide for _ in range(high)]
+    rules = _Rules(walls, floors, owners)
     places: list[Place] = []
     for row in range(high):
         for column in range(wide):
@@ -185,20 +203,9 @@ def _cells(
             while right < wide and owners[row][right] < 0 and (right, row) not in walls:
                 right += 1
             bottom = row + 1
-            while bottom < high and _open(bottom, column, right, walls, floors, owners):
+            while bottom < high and rules.goes_down(bottom, column, right):
                 bottom += 1
             for line in owners[row:bottom]:
                 line[column:right] = [len(places)] * (right - column)
             places.append(Place(row, column, bottom - row, right - column))
     return owners, places
-
-
-def _open(
-    row: int, left: int, right: int, walls: set[tuple[int, int]], floors: set[tuple[int, int]], owners: list[list[int]]
-) -> bool:
-    """Tell whether nothing parts the strip of columns from the row above, or its columns from each other."""
-    return (
-        all((row, column) not in floors and owners[row][column] < 0 for column in range(left, right))
-        and all((column, row) not in walls for column in range(left + 1, right))
-        and (left == 0 or (left, row) in walls or owners[row][left - 1] >= 0)
-    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,7 @@ _SAME_HEIGHT = 0.4
 _SMALLEST = 4.0  # points; a dot has no size of its own
 _HEIGHT = attrgetter("y")
 _FAR = 0.6  # a gap that is seen as a blank
+_WIDE_FAR = 1.3  # between ideographs, which lines are filled by setting apart
 _APART = 1.2  # a gap that sets words apart, as columns do
 _CLOSE = 0.35
 _WORDS = 0.16  # the gap between words of letters
@@ -103,16 +105,16 @@ def _stretch(row: list[Glyph]) -> float:
     last = len(row) - 1
     if last < _FEWEST or row[-1].right - row[0].left < sum(glyph.right - glyph.left for glyph in row) * _STRETCHED:
         return 0.0
-    gaps = sorted(after.left - before.right for before, after in zip(row, row[1:], strict=False))
+    gaps = sorted(after.left - before.right for before, after in itertools.pairwise(row))
     return max(0.0, gaps[last // 2])
 
 
 def _is_blank(before: Glyph, glyph: Glyph, gap: float) -> bool:
     em = max(before.em, glyph.em)
+    if is_wide(before.char) and is_wide(glyph.char):
+        return gap > _WIDE_FAR * em or (glyph.spaced and gap > _CLOSE * em)
     if gap > _FAR * em:
         return True
-    if is_wide(before.char) and is_wide(glyph.char):
-        return glyph.spaced and gap > _CLOSE * em
     if glyph.spaced and gap > 0:
         return True
     return gap > _WORDS * em and before.char.isascii() and glyph.char.isascii()
@@ -127,7 +129,9 @@ def _lead(row: list[Glyph]) -> float:
     if not is_wide(row[end - 1].char):
         while end < min(len(row), _LEAD) and not is_wide(row[end].char) and _touch(row[end - 1], row[end]):
             end += 1
-    while end < min(len(row), _LEAD) and (row[end].char in _CLOSING or row[end - 1].char in _QUOTES):
+    while end < min(len(row), _LEAD) and (
+        row[end].char in _CLOSING or row[end].char in _QUOTES or row[end - 1].char in _QUOTES
+    ):
         end += 1
     return row[end - 1].right - row[0].left
 

@@ -12,7 +12,8 @@ from checker.readers.pdf.lines import is_wide
 from checker.readers.pdf.pieces import Glyph, Page
 
 _ENGINE = "rapidocr_onnxruntime"
-_SCALE = 2.5  # pixels a point: 180 dots an inch
+SCALE = 2.5
+"""Pixels a point: 180 dots an inch."""
 _MOST_PAGES = 40
 _LEAST_SURE = 0.5
 
@@ -32,9 +33,14 @@ def pages_of(data: bytes) -> list[Page]:
         document.close()
 
 
+def picture_of(page: Any) -> Any:  # noqa: ANN401 - the libraries' objects
+    """Give a page as dots, as the engine takes them."""
+    return page.render(scale=SCALE).to_numpy()
+
+
 def _page(page: Any, number: int, recognise: Any) -> Page:  # noqa: ANN401 - the libraries' objects
     width, height = page.get_size()
-    found, _ = recognise(page.render(scale=_SCALE).to_numpy())
+    found, _ = recognise(picture_of(page))
     glyphs = [
         glyph for corners, words, sure in found or () if float(sure) >= _LEAST_SURE for glyph in _glyphs(corners, words)
     ]
@@ -43,8 +49,8 @@ def _page(page: Any, number: int, recognise: Any) -> Page:  # noqa: ANN401 - the
 
 def _glyphs(corners: Any, words: str) -> list[Glyph]:  # noqa: ANN401
     """Share the width of recognised words among their characters; Chinese ones are twice as wide."""
-    xs = [float(corner[0]) / _SCALE for corner in corners]
-    ys = [float(corner[1]) / _SCALE for corner in corners]
+    xs = [float(corner[0]) / SCALE for corner in corners]
+    ys = [float(corner[1]) / SCALE for corner in corners]
     weights = [2 if is_wide(char) else 1 for char in words]
     unit = (max(xs) - min(xs)) / max(1, sum(weights))
     em = min(2 * unit, max(ys) - min(ys))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from checker.model.document import Note, ReadError
@@ -10,7 +12,7 @@ from checker.readers.pdf.assembly import document_of
 from checker.readers.pdf.parsing import pages_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from checker.model.document import Document
     from checker.readers.pdf.pieces import Page
@@ -26,6 +28,23 @@ _RECOGNISED = Note(
 
 def read_here(data: bytes, name: str) -> Document:
     """Read a PDF; raises ReadError."""
+    with _uncollected():
+        return _read(data, name)
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Hold garbage collection back: a page is thousands of small tuples, none of which is garbage."""
+    before = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if before:
+            gc.enable()
+
+
+def _read(data: bytes, name: str) -> Document:
     try:
         pages = list(pages_of(data, name))
     except MemoryError:
@@ -59,12 +78,13 @@ def _notes(pages: Sequence[Page], lost: float) -> tuple[Note, ...]:
     pictured = [str(page.number) for page in pages if page.pictured and not page.glyphs]
     if pictured:
         zh, en = "、".join(pictured), ", ".join(pictured)
-        notes.append(
-            Note(f"第 {zh} 页是图片，没有读取其中的文字", f"page {en} is a picture: words in it are not read")
-        )
+        notes.append(Note(f"第 {zh} 页是图片，没有读取其中的文字", f"page {en} is a picture: words in it are not read"))
     if lost > _BEARABLE:
         notes.append(
-            Note("部分文字没有编码信息，未能读出", "some characters could not be read: their font does not say what they are")
+            Note(
+                "部分文字没有编码信息，未能读出",
+                "some characters could not be read: their font does not say what they are",
+            )
         )
     return tuple(notes)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+import itertools
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pypdfium2.raw as pdfium
@@ -52,7 +53,10 @@ def rules_of(page: Any, turn: Turn) -> Drawn:  # noqa: ANN401 - the library's ha
 
 def _drawings(page: Any, count: int) -> list[int]:  # noqa: ANN401
     """Give the numbers of objects that are no text: most are, and asking by way of plain addresses is twice as fast."""
-    get, kind_of = quick(pdfium.FPDFPage_GetObject, ctypes.c_void_p), quick(pdfium.FPDFPageObj_GetType, ctypes.c_int, ctypes.c_void_p)
+    get, kind_of = (
+        quick(pdfium.FPDFPage_GetObject, ctypes.c_void_p),
+        quick(pdfium.FPDFPageObj_GetType, ctypes.c_int, ctypes.c_void_p),
+    )
     text = pdfium.FPDF_PAGEOBJ_TEXT
     return [index for index in range(count) if kind_of(get(page, index)) != text]
 
@@ -104,7 +108,7 @@ def _strokes(item: Any, matrix: Matrix) -> Iterator[tuple[Point, Point]]:  # noq
     shapes = list(_shapes(item, count, _times(_matrix(item), matrix)))
     if stroke.value:
         for shape in shapes:
-            yield from zip(shape, shape[1:], strict=False)
+            yield from itertools.pairwise(shape)
     else:
         yield from _filled(shapes)
 
@@ -123,7 +127,7 @@ def _filled(shapes: list[list[Point]]) -> Iterator[tuple[Point, Point]]:
             yield (left, bottom), (right, top)
         elif before and all(abs(one - other) <= 2 * _THIN for one, other in zip(before, box, strict=True)):
             corners = [(left, bottom), (right, bottom), (right, top), (left, top), (left, bottom)]
-            yield from zip(corners, corners[1:], strict=False)
+            yield from itertools.pairwise(corners)
         before = box
 
 

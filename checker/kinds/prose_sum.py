@@ -53,7 +53,7 @@ def fault_of(one: Sum) -> str:
     exact = not one.total.approximate and made.low == made.high
     if one.stated and exact and (exceeds or one.closed == "rest"):
         return "stated"
-    if exceeds and one.near:
+    if exceeds and (one.near or (promised and exact)):
         return "exceeds"
     if promised and one.near and not one.total.approximate:
         return "short"

@@ -173,7 +173,7 @@ def _with_mentions(
     table = report.tables.get("applications")
     received = table.cell("new", "total") if table else None
     if received and received.value is not None:
-        figures.setdefault("applications_received", received.value)
+        figures["applications_received"] = received.value  # the text may tell of one office alone
     return report._replace(
         quantities=quantities,
         years=years,

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from checker.model.result import Observation
 
 _EXPLANATION = 40  # characters
+_STOPS = ("。", ";", "!", "?")
 _MOST_CELLS = 12  # shown of a sum
 _SHOWN = 60  # characters of a passage in a message
 _PENDING = r"正在|在办|待|撤回|撤销|撤诉|补正|延期|结转|转结|尚[在未]|期限内|其余|另|转办|转送|合并|重复|放弃|中止|终止|未办结|未答复|下一?年|次年|其中"
@@ -132,7 +133,8 @@ def _against_table(params: Params, report: Report, own: list[Telling]) -> Iterat
 
 def _explained(report: Report, told: Telling) -> Span:
     """Point at the words with what the sentence goes on to say of the number (分别属于…), where that is short."""
-    end = report.sentence_at(told.number.start).end
+    sentence = report.sentence_at(told.number.start)
+    end = sentence.end - (report.prose[sentence.end - 1 : sentence.end] in _STOPS)
     return Span(told.words.start, end if told.words.end <= end <= told.words.end + _EXPLANATION else told.words.end)
 
 

@@ -68,9 +68,9 @@ def test_total_and_parts_are_pointed_at_together() -> None:
 
 
 def test_parts_far_from_their_total_are_pointed_at_apart() -> None:
-    text = f"主动公开政府信息2540条。{'进一步完善制度。' * 9}主要类别有：职能类594条，文件类281条，许可类700条，其他1065条。"
+    text = f"主动公开政府信息2540条。{'进一步完善制度。' * 9}主要类别有：职能类594条，文件类281条，许可类700条，其他865条。"
     whole = [text[span.start : span.end] for span in broken(text, "far").spans]
-    assert whole == ["职能类594条，文件类281条，许可类700条，其他1065条", "主动公开政府信息2540条"]
+    assert whole == ["职能类594条，文件类281条，许可类700条，其他865条", "主动公开政府信息2540条"]
 
 
 @pytest.mark.parametrize(

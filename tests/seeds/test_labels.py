@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
 import yaml
 
+from checker.authoring.rule_models import Category
 from tests.seeds import labels
 
 if TYPE_CHECKING:
@@ -15,29 +16,8 @@ if TYPE_CHECKING:
     from checker import Run
 
 LABELS = Path(__file__).parents[2] / "seeds" / "labels"
-CLASSES = frozenset(
-    [
-        "missing-section",
-        "empty-section",
-        "misplaced-section",
-        "section-order",
-        "heading-wording",
-        "numbering",
-        "declared-contents",
-        "missing-topic",
-        "title",
-        "legal-basis",
-        "period",
-        "contact",
-        "publication",
-        "signoff",
-        "late",
-        "missing-unit",
-        "year-slip",
-        "garbled-date",
-        "impossible-date",
-    ]
-)
+NOT_YET = frozenset({"carry-over", "stock-flow", "copied-text"})  # they need other reports
+CLASSES = frozenset(get_args(Category)) - NOT_YET
 
 
 def test_recall_is_high_and_no_finding_is_a_false_alarm(seeds: Run, capsys: pytest.CaptureFixture[str]) -> None:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from checker import Report
+    from tests.accuracy.model import Injected
 
 
 SEEDS = ROOT / "seeds"

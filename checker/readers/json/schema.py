@@ -2,22 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, get_args
+
+from checker.model.rule import SectionKey
 
 Schema = dict[str, Any]
 
-SECTIONS = (
-    "overview",
-    "proactive",
-    "applications",
-    "non_disclosure",
-    "fees",
-    "review_litigation",
-    "problems",
-    "improvements",
-    "other_matters",
-    "document",
-)
+SECTIONS = get_args(SectionKey)
 TABLES = ("proactive", "applications", "review_litigation")
 
 

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from functools import partial
 from os import PathLike
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from checker import engine, readers, scoring
@@ -23,6 +24,7 @@ from checker.waivers import apply
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
+    from checker.baseline import Baseline
     from checker.model.document import Document
     from checker.model.report import Report
     from checker.model.result import RuleResult
@@ -45,20 +47,23 @@ def check(  # noqa: PLR0913 - the public door has a keyword for everything the c
     policy: Policy | None = None,
     waivers: str | PathLike[str] | None = None,
     as_of: date | None = None,
+    baseline: str | PathLike[str] | None = None,
     jobs: int = 1,
 ) -> Run:
     """Check files and folders; ``year``, ``tier``, ``organ`` and ``published`` go before what reports say of themselves.
 
     ``waivers`` is a waiver file, ``as_of`` the day by which it is told which of them have expired; without it none has.
+    ``baseline`` is a file of findings that were there before: they are waived too.
     With ``jobs`` above 1 a script needs the usual ``if __name__ == "__main__"`` guard. Raises RuleFileError, TypeError.
     """
     _must_be_days(published=published, as_of=as_of)
     named = [paths] if isinstance(paths, (str, PathLike)) else paths
     ruleset = load_ruleset(Path(rules) if rules else None)
     waived = waivers_of(Path(waivers)) if waivers else {}
+    known = baseline_of(Path(baseline)) if baseline else {}
     sources = collect(Path(path) for path in named)
     results = check_many(sources.files, ruleset, hints_of(year, tier, organ, published), jobs)
-    return make_run(waive(results, ruleset, waived, as_of), ruleset, policy or Policy())
+    return make_run(waive(results, ruleset, waived, as_of, known), ruleset, policy or Policy())
 
 
 def _must_be_days(**given: object) -> None:
@@ -80,10 +85,25 @@ def waivers_of(file: Path) -> Waivers:
     return load_waivers(file)
 
 
+def baseline_of(file: Path) -> Baseline:
+    """Read a baseline file; raises RuleFileError, OSError."""
+    from checker.authoring.baseline_file import load_baseline  # as above
+
+    return load_baseline(file)
+
+
 def waive(
-    results: Iterable[DocumentResult], ruleset: Ruleset, waivers: Waivers, as_of: date | None = None
+    results: Iterable[DocumentResult],
+    ruleset: Ruleset,
+    waivers: Waivers,
+    as_of: date | None = None,
+    known: Baseline = MappingProxyType({}),
 ) -> list[DocumentResult]:
-    """Apply waivers and score again what they change."""
+    """Apply waivers, those that a baseline makes behind those of people, and score again what they change."""
+    if known:
+        from checker.baseline import covering
+
+        return [_waived(one, ruleset, {**covering(known, one), **waivers}, as_of) for one in results]
     return [_waived(one, ruleset, waivers, as_of) if waivers else one for one in results]
 
 

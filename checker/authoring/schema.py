@@ -1,4 +1,4 @@
-"""JSON Schemas (draft 2020-12) of the rule files, of waiver files and of the checker's JSON result."""
+"""JSON Schemas (draft 2020-12) of the rule files, of waiver and baseline files and of the checker's JSON result."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from pydantic import BaseModel, TypeAdapter
 from pydantic.json_schema import GenerateJsonSchema
 
 from checker import kinds
+from checker.authoring.baseline_models import BaselineFile
 from checker.authoring.generated import Drift, bring_up_to_date
 from checker.authoring.result_models import Result
 from checker.authoring.rule_models import FormatFile, InstrumentsFile, RuleFile, RulesetFile, ScoringFile
@@ -50,6 +51,7 @@ def schemas() -> dict[str, Schema]:
         "format": model_schema(FormatFile),
         "ruleset": model_schema(RulesetFile),
         "waivers": model_schema(WaiversFile),
+        "baseline": model_schema(BaselineFile),
         "report": report_schema(),
         "result": model_schema(Result, mode="serialization"),
     }

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from decimal import Decimal
     from enum import StrEnum
 
+    from checker.baseline import Baseline
     from checker.model.result import Run
     from checker.sources import Sources
     from checker.waivers import Waivers
@@ -76,6 +77,13 @@ def _known(words: type[StrEnum]) -> list[str]:
     help="豁免清单 / file of findings that are known and accepted",
 )
 @as_of_option
+@click.option(
+    "--baseline",
+    "baseline_file",
+    metavar="FILE",
+    type=click.Path(path_type=Path),
+    help="基线：此前已有的问题，只有新问题算不通过 / findings that were there before: only new ones fail",
+)
 @rules_option
 @click.option(
     "--jobs",
@@ -96,6 +104,7 @@ def check(  # noqa: PLR0913, PLR0917 - a parameter an option
     min_score: Decimal | None,
     waiver_file: Path | None,
     as_of: date | None,
+    baseline_file: Path | None,
     folder: Path | None,
     jobs: int | None,
     *,
@@ -107,25 +116,28 @@ def check(  # noqa: PLR0913, PLR0917 - a parameter an option
     from checker.sources import collect
 
     sources = collect(paths)
-    _refuse_to_overwrite(files, sources, waiver_file)
+    _refuse_to_overwrite(files, sources, waiver_file, baseline_file)
     ruleset = load_ruleset(folder)
     waivers = pipeline.waivers_of(waiver_file) if waiver_file else {}
+    known = pipeline.baseline_of(baseline_file) if baseline_file else {}
     hints = pipeline.hints_of(year, tier, organ, published)
     with progress(len(sources.files)) as advance:
         results = pipeline.check_many(sources.files, ruleset, hints, jobs or _jobs(len(sources.files)), advance)
-    results = pipeline.waive(results, ruleset, waivers, as_of)
+    results = pipeline.waive(results, ruleset, waivers, as_of, known)
     run = pipeline.make_run(results, ruleset, Policy(fail_on, min_score, certain_only))
     to_stdout(run, format_, lang)
     written = [to_file(run, name, path, lang) for name, path in files]
     pipeline.keep_patterns()
     _speak_of_waivers(run, waivers, as_of)
+    if known:
+        _speak_of_baseline(run, known)
     usable = _complain_of_nothing(sources, run) and all(written)
     return max(exit_code(run), ExitCode.PASSED if usable else ExitCode.USAGE)
 
 
-def _refuse_to_overwrite(files: tuple[tuple[str, Path], ...], sources: Sources, waiver_file: Path | None) -> None:
+def _refuse_to_overwrite(files: tuple[tuple[str, Path], ...], sources: Sources, *given: Path | None) -> None:
     """An output must not take the place of a file that is read or of another output."""
-    taken = {path.resolve() for path in (*(source.path for source in sources.files), waiver_file) if path}
+    taken = {path.resolve() for path in (*(source.path for source in sources.files), *given) if path}
     for name, path in files:
         if path.resolve() in taken:
             message = f"{name}={path} 会覆盖输入的文件或另一个输出 / would overwrite an input or another output"
@@ -150,6 +162,17 @@ def _speak_of_waivers(run: Run, waivers: Waivers, as_of: date | None) -> None:
     dated = sum(one.until is not None for one in waivers.values())
     if dated and as_of is None:
         say(f"{dated} 条豁免有期限，未判断是否到期，请加 --as-of / waivers have a last day that was not checked")
+
+
+def _speak_of_baseline(run: Run, known: Baseline) -> None:
+    """Say which findings of the baseline are no longer there, so that it can be brought up to date."""
+    from checker.baseline import gone
+
+    left = gone(run.results, known)
+    for one in left[:_MOST_WAIVERS]:
+        say(f"基线中的问题已不再出现 / no longer found: {one.fingerprint} {one.rule} {one.document}")
+    if left:
+        say(f"共 {len(left)} 条，可更新基线 / in all; bring it up to date: ogi-checker baseline update FILE PATH...")
 
 
 def _complain_of_nothing(sources: Sources, run: Run) -> bool:

@@ -94,3 +94,14 @@ def test_the_installed_program_checks_a_report_by_the_wheels_compiled_rules(inst
 
 def test_never_failing_is_obeyed_outside_the_checkout(installed: Path, tmp_path: Path) -> None:
     assert _run(installed / "ogi-checker", "check", SEED, "--fail-on", "never", cwd=tmp_path).returncode == 0
+
+
+def test_the_installed_program_writes_a_baseline_and_what_ci_takes(installed: Path, tmp_path: Path) -> None:
+    program = installed / "ogi-checker"
+    assert _run(program, "baseline", "update", "b.json", SEED, cwd=tmp_path).returncode == 0
+    outputs = ("--out", "sarif=o.sarif", "--format", "github")
+    checked = _run(program, "check", SEED, "--baseline", "b.json", *outputs, cwd=tmp_path)
+    assert checked.returncode == 0, checked.stderr
+    assert checked.stdout.startswith("::notice title=")
+    found = json.loads((tmp_path / "o.sarif").read_text("utf-8"))["runs"][0]["results"]
+    assert {one["baselineState"] for one in found} == {"unchanged"}

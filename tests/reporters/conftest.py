@@ -292,6 +292,22 @@ def run(results: dict[str, DocumentResult]) -> Run:
     return make_run(*results.values())
 
 
+def with_lines(result: DocumentResult) -> DocumentResult:
+    """Make every line a block, as a reader of plain text does: then the end of a place can be told too."""
+    if result.document is None:
+        return result
+    blocks, start = [], 0
+    for number, line in enumerate(result.document.text.split("\n"), 1):
+        blocks.append(Block(BlockKind.PARAGRAPH, start, start + len(line), Location(number, 1)))
+        start += len(line) + 1
+    return result._replace(document=result.document._replace(blocks=tuple(blocks)))
+
+
+@pytest.fixture
+def lined(run: Run) -> Run:
+    return run._replace(results=tuple(map(with_lines, run.results)))
+
+
 @pytest.fixture
 def many() -> Run:
     return make_run(faulty(), *(clean(f"reports/{number:03}.txt") for number in range(30)), crashed(), unreadable())

@@ -89,9 +89,15 @@ _OTHERS = (
     ("permits", rf"行政许可(?:处理|决定|审批)*+{_TALLY}\Z"),
     ("penalties", rf"行政处罚(?:处理|决定)*+{_TALLY}\Z"),
     ("coercion", rf"行政强制(?:措施|处理|决定)*+{_TALLY}\Z"),
-    ("normative_in_force", rf"(?:现行)?有效(?:的)?(?:行政)?规范性文件{_TALLY}\Z|规范性文件(?:现行)?有效{_TALLY}\Z|规范性文件[^。;\n]{{0,24}}[,、]现行有效(?:件数)?{_TALLY}\Z"),
+    (
+        "normative_in_force",
+        rf"(?:现行)?有效(?:的)?(?:行政)?规范性文件{_TALLY}\Z|规范性文件(?:现行)?有效{_TALLY}\Z|规范性文件[^。;\n]{{0,24}}[,、]现行有效(?:件数)?{_TALLY}\Z",
+    ),
     ("normative_total", rf"对外公开总数量?{_TALLY}\Z"),
-    ("normative_repealed", rf"废止(?:失效)?(?:行政)?规范性文件{_TALLY}\Z|规范性文件[^。;,\n]{{0,8}}\d件?[,、]废止{_TALLY}\Z"),
+    (
+        "normative_repealed",
+        rf"废止(?:失效)?(?:行政)?规范性文件{_TALLY}\Z|规范性文件[^。;,\n]{{0,8}}\d件?[,、]废止{_TALLY}\Z",
+    ),
     ("normative_made", rf"(?:制发|制定|制作|出台|印发)了?(?:行政)?规范性文件{_TALLY}\Z"),
 )
 OTHERS = "|".join(rf"(?P<{key}>{pattern})" for key, pattern in _OTHERS)

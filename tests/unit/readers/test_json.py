@@ -97,7 +97,7 @@ MISTAKES = {
     "a table of another name": ({"tables": {"fees": {}}}, "$.tables: fees is not known"),
     "a section of another name": (
         {"sections": [{"key": "x", "heading": "x"}]},
-        "$.sections[0].key: must be one of overview",
+        "$.sections[0].key: must be one of document, overview",
     ),
     "an empty title": ({"title": " "}, "$.title: does not fit"),
     "a day that is none": ({"published": "2024-13-01"}, "$.published: does not fit: 2024-13-01"),

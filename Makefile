@@ -10,12 +10,12 @@ DEMO := build/demo
 	$(BIN)/python -m pip install --quiet -c constraints.txt -e '.[dev]'
 	touch $@
 
-# What the checker says about the five seed reports; the same as JSON, JUnit and Markdown in build/demo/.
+# What the checker says about the five seed reports; the same as a page, JSON, JUnit and Markdown in build/demo/.
 # Exit code 1 is as it should be: the seeds have faults.
 demo: .venv/.installed
 	mkdir -p $(DEMO)
 	$(BIN)/ogi-checker check seeds \
-	  --out json=$(DEMO)/result.json --out junit=$(DEMO)/junit.xml --out markdown=$(DEMO)/report.md \
+	  --out json=$(DEMO)/result.json --out junit=$(DEMO)/junit.xml --out markdown=$(DEMO)/report.md --out html=$(DEMO)/report.html \
 	  || [ $$? -eq 1 ]
 
 lint: .venv/.installed

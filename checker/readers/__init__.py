@@ -19,17 +19,16 @@ if TYPE_CHECKING:
 LIMIT = 20 * 1024 * 1024
 _PAGES = (".html", ".htm", ".shtml", ".xhtml")
 _MARKDOWN = (".md", ".markdown")
-_WORD = (".docx", ".docm")
+_WORD = (".docx", ".docm", ".doc", ".wps")
 _DATA = ".json"
 SUFFIXES = frozenset({".txt", ".text", ".pdf", *_MARKDOWN, *_PAGES, *_WORD, _DATA})
-OTHER_SUFFIXES = frozenset({".doc", ".wps", ".ofd", ".rtf", ".xls", ".xlsx", ".mht", ".mhtml"})
+OTHER_SUFFIXES = frozenset({".ofd", ".rtf", ".xls", ".xlsx", ".mht", ".mhtml"})
 """Suffixes of documents that may be reports and are not read yet."""
 
 # What Word sets a password on is no zip but the storage that old documents are, with the zip in a stream of this name.
 _WITH_PASSWORD = "EncryptedPackage".encode("utf-16-le")
-_OLD_WORD = "doc/wps"
+_OLD_WORD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _MAGIC = (
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", _OLD_WORD),
     (b"{\\rtf", "RTF"),
     (b"\x89PNG", "PNG"),
     (b"\xff\xd8\xff", "JPEG"),
@@ -88,10 +87,10 @@ def read_bytes(data: bytes, name: str) -> Document:
 
 
 def _refuse_other_formats(data: bytes, head: bytes, name: str) -> None:
+    if head.startswith(_OLD_WORD) and _WITH_PASSWORD in data:
+        raise _with_password(name)
     for magic, kind in _MAGIC:
         if head.startswith(magic):
-            if kind == _OLD_WORD and _WITH_PASSWORD in data:
-                raise _with_password(name)
             reason = (f"尚不支持 {kind} 格式", f"{kind} files are not read yet")
             raise ReadError(name, reason, ("请另存为 docx、txt 或 md", "save it as docx, txt or md"))
     if _SAVED_PAGE.match(head):
@@ -107,6 +106,8 @@ def _reader_for(data: bytes, name: str) -> Reader:
     module = "md" if suffix.endswith(_MARKDOWN) else "json" if suffix.endswith(_DATA) else "txt"
     if data.startswith(_ARCHIVE):
         module = "docx"
+    elif data.startswith(_OLD_WORD):
+        module = "legacy"
     elif _PDF.search(data, 0, _HEAD):
         module = "pdf"
     elif _is_page(data, suffix):

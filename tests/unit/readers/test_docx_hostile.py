@@ -68,7 +68,7 @@ REFUSED = {
     "a part packed as no word processor does": (packed({"word/document.xml": MAIN}, ZIP_LZMA), DAMAGED),
     "an encrypted part": (encrypted(), "the file is encrypted"),
     "a document with a password": (OLE + b"\0" * 4000 + "EncryptedPackage".encode("utf-16-le"), "the file is protected by a password"),
-    "an old document": (OLE + b"\0" * 4000 + "WordDocument".encode("utf-16-le"), "doc/wps files are not read yet"),
+    "an old document": (OLE + b"\0" * 4000 + "WordDocument".encode("utf-16-le"), "the file is damaged: not a whole doc/wps file"),
     "an archive of files": (zipped({"a.txt": "x"}), "zip files are not read yet: the archive holds no Word document"),
     "a table of numbers": (zipped({"xl/workbook.xml": "<x/>"}), "xlsx files are not read yet: the archive holds no Word document"),
     "another main part": (zipped({"word/document.xml": part("styles", "")}), "zip files are not read yet: the archive holds no Word document"),

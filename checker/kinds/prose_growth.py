@@ -54,8 +54,8 @@ def _turned(growth: Growth, report: Report) -> Broken | None:
         return None
     word = report.text[growth.turn.start : growth.turn.end]
     right = _TURNED.get(word, "")
-    # Where the rate or the difference is that of the numbers, the word alone is wrong.
-    sure = right and _agrees(growth)
+    # Where the rate or the difference is that of the numbers, the word alone is wrong; 减少34件,降至367件 has two such words.
+    sure = right and _agrees(growth) and growth.now.start < growth.turn.start
     told = {"now": growth.now, "before": growth.before}
     values: dict[str, str | int] = {name: _written(one, report) for name, one in told.items()}
     values |= {"printed": word, "right": right or ("减少" if growth.direction > 0 else "增加")}

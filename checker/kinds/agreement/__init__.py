@@ -27,6 +27,7 @@ _SHOWN = 60  # characters of a passage in a message
 _PENDING = r"正在|在办|待|撤回|撤销|撤诉|补正|延期|结转|转结|尚[在未]|期限内|其余|另|转办|转送|合并|重复|放弃|中止|终止|未办结|未答复|下一?年|次年|其中"
 _CARRIED = "applications_carried_in"
 _OF_THE_YEAR = frozenset({"applications_new", "applications_accepted", "applicants", "channels", "channel_described"})
+_SUBJECT = r"[我本各全](?!年)|级|机关|单位|部门|[局厅委]|办公室|府办"
 _APART = 240  # characters between the number received and that of answers
 
 
@@ -92,10 +93,19 @@ def _denied(params: Params, report: Report, own: list[Telling]) -> Iterator[Brok
             shown &= {key, *_OF_THE_YEAR}
         numbers = [one for one in own if one.key in shown and one.low > 0]
         for none in (one for one in own if one.key == key and one.none and one.number not in seen):
-            clashing = [one for one in numbers if one.area in (none.area, "")]
+            clashing = [one for one in numbers if one.area in (none.area, "") or _goes_on(report, one, none)]
             if clashing:
                 seen.add(none.number)
                 yield _broken(report, min(clashing, key=lambda one: abs(one.number.start - none.number.start)), none)
+
+
+def _goes_on(report: Report, number: Telling, none: Telling) -> bool:
+    """Tell whether a denial without a subject stands in the sentence behind that of the number, and so is of its area."""
+    sentence = report.sentence_at(none.number.start)
+    if none.whose or report.sentence_at(number.number.start).end != sentence.start:
+        return False
+    said = report.prose[sentence.start : sentence.end]
+    return not said.startswith("\n") and not compiled(_SUBJECT).search(said)
 
 
 def _answered(params: Params, report: Report, own: list[Telling]) -> Iterator[Broken]:
@@ -106,10 +116,16 @@ def _answered(params: Params, report: Report, own: list[Telling]) -> Iterator[Br
         if answers is None or answers.high >= received.low:
             continue
         end = report.sentence_at(answers.number.start).end
-        said = report.prose[received.number.end : end]
-        claimed = any(received.number.end <= one.start < end for one in rates)
-        if claimed and not compiled(_PENDING).search(said):
+        claims = [one for one in rates if received.number.end <= one.start < end]
+        if claims and not compiled(_PENDING).search(_besides(report, Span(received.number.end, end), claims)):
             yield _broken(report, answers, received)
+
+
+def _besides(report: Report, whole: Span, claims: list[Span]) -> str:
+    """Give the words beside the claims; 全部在法定期限内答复 leaves nothing pending."""
+    starts = [whole.start, *(one.end for one in claims)]
+    ends = [*(one.start for one in claims), whole.end]
+    return ",".join(report.prose[start:end] for start, end in zip(starts, ends, strict=True))
 
 
 def _answers(received: Telling, one: Telling) -> bool:

@@ -81,7 +81,9 @@ class _Reader(NamedTuple):
         start = self.quantities[at].start
         if says.CHANGING.isdisjoint(self.source.prose[max(start - 6, 0) : start]):
             return None
-        return self._match(says.CHANGE, at)
+        found = self._match(says.CHANGE, at)
+        counted = self.quantities[at].unit not in _RATES | _POINTS
+        return None if found and counted and compiled(says.TO_COUNT).search(found.group()) else found
 
     def _change(self, at: int) -> _Change | None:
         """Read a change that begins with the number at ``at``: a rate, a difference, or both one behind the other."""
@@ -115,7 +117,7 @@ class _Reader(NamedTuple):
     def _told(self, told: _Change) -> tuple[Quantity, Quantity | None] | None:
         """Give the later number and the earlier one, where they stand before the change in a known order."""
         at = told.at - 1
-        pair = self._pair(at)
+        pair = self._pair(at) or self._reached(told)
         if pair:
             return pair if self._belongs(pair, told) else None
         earlier = self._match(says.BEFORE, at)
@@ -127,6 +129,18 @@ class _Reader(NamedTuple):
             cumulative = compiled(says.CUMULATIVE).search(self._sentence_before(at))
             return None if cumulative else self._with(told, None, at)
         return self._followed(told)
+
+    def _reached(self, told: _Change) -> tuple[Quantity, Quantity] | None:
+        """Give the later number behind a change and the earlier before it: 由上年的100件增加20件,达到120件."""
+        at, behind = told.at - 1, told.behind
+        if at < 0 or behind >= len(self.quantities) or not compiled(says.SINCE).search(self._lead(at)):
+            return None
+        before, now = self.quantities[at], self.quantities[behind]
+        reached = self._match(says.REACHED, behind) if now.unit == before.unit else None
+        if not reached or now.unit in says.NOT_COUNTED:
+            return None
+        same_way = not reached["turn"] or _direction(reached["turn"]) == told.direction
+        return (now, before) if same_way else None
 
     def _followed(self, told: _Change) -> tuple[Quantity, Quantity | None] | None:
         """Give the numbers of a change behind which the earlier one stands in brackets: 43件，同比上升86.96%(2021年为23件)."""

@@ -44,6 +44,7 @@ _FEES = (
     r"|(?<=[年度局办委])无[^。;,\n]{0,10}?(?:收取|收费)[^。;,\n]{0,20}|零收费)"
 )
 _NOT_ALL_FEES = r"其[他它]|除|标准|项目|行政事业性|违规|乱收|逾期|未按|通知|缴纳"
+_NOT_OF_ALL = r"除|其余|[对向](?:于)?[^。;,\n]{0,12}(?:\d|困难|低保|五保|特困|残疾|贫困|户)|的,?\Z"  # of some applicants or applications only
 _ALL_ANSWERED = (
     r"(?<!未|未能|没有|基本|尽量|确保|做到|力争)(?:全部|均|都)(?:已经?|按[^。;,\n]{1,16}?|在[^。;,\n]{1,16}?|依法|依规|予以|给予|作出|作了|进行了?|及时|如期)*"
     r"(?:答复|回复|办结|办理完[毕成])|(?:答复率|办结率)(?:为|达到?|均为)?\s?100\s?%"
@@ -123,11 +124,12 @@ def _disputes(reading: Reading, sentence: Span, place: str) -> Iterator[Telling]
 def _fees(reading: Reading, sentence: Span, place: str) -> Iterator[Telling]:
     for match in compiled(_FEES).finditer(reading.prose, *sentence):
         said = match.group()
-        if compiled(_NOT_ALL_FEES).search(said) or compiled("除").search(
+        if compiled(_NOT_ALL_FEES).search(said) or compiled(_NOT_OF_ALL).search(
             reading.prose, max(sentence.start, match.start() - 30), match.start()
         ):
             continue
-        ours = place == "fee" or compiled(r"公开|处理费|申请").search(reading.prose, *sentence)
+        named = rf"公开|处理费|申请|政府信息|{words.COST_OF_SEARCH}"
+        ours = place == "fee" or compiled(named).search(reading.prose, *sentence)
         key = "information_fee" if "处理费" in said else "cost_fee" if compiled(words.COST).search(said) else "fees"
         yield denied(key, match, _sure(_denial(reading, sentence, match).scope, sure=bool(ours)))
 

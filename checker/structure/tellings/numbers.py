@@ -221,7 +221,15 @@ def _money(reading: Reading, seen: Seen) -> Iterator[Telling]:
     clause = max(seen.start, *(prose.rfind(mark, seen.start, at) + 1 for mark in ",;:。"))
     if not compiled(words.MONEY_TAKEN).search(prose, clause, at) or compiled(words.WAIVED).search(prose, clause, at):
         return
-    said = prose[clause:at]
+    said = _of_what(reading, seen, clause)
     key = "information_fee" if "处理费" in said else "cost_fee" if compiled(words.COST).search(said) else "fees"
     ours = seen.asked or "处理费" in said or reading.section_topic(at) == "fee"
-    yield _telling(reading, seen, key, doubtful=not ours)
+    yield _telling(reading, seen, key, listed=True, doubtful=not ours)
+
+
+def _of_what(reading: Reading, seen: Seen, clause: int) -> str:
+    """Give the words that name the fee: those of the clause or, where it only takes up a fee (实际收取800元), those before it."""
+    prose, at = reading.prose, seen.quantity.start
+    before = prose[max(seen.sentence.start, at - 2 * _WINDOW) : clause]
+    taken_up = compiled(words.TAKEN_OF_IT).fullmatch(prose, clause, at) and not compiled("[未没不无免]").search(before)
+    return before if taken_up else prose[clause:at]

@@ -80,9 +80,13 @@ PROACTIVE_FIRST = r"(?<![应当他它于可])主动公开了?的?(?:共计?|累�
 INFORMATION_BEHIND = r"(?:的)?(?:政府|政务)?信息(?!公开)"
 
 MONEY_TAKEN = r"(?P<kind>信息处理费|处理费|检索|复制|邮寄|成本费|工本费|收取|收费|费用)[^。;\n\d]{0,20}\Z"
-WAIVED = r"行政事业性|减|免|退|补|支出|经费|标准|每[件页]|应缴|投入|开支|预算"
+# 收费及减免情况 is a heading run in before an amount, no waiver.
+_HEADED = r"免的?(?:情况|工作|事项)(?!\s?[为共]?\s?\Z)"
+WAIVED = rf"行政事业性|减(?!{_HEADED})|(?<!减)免|退|补|支出|经费|标准|每[件页]|应缴|投入|开支|预算"
 CHARGES = rf"行政事业性收费(?:金额|总额|收入)?{_TALLY}\Z"
 COST = r"检索|复制|邮寄|成本|工本"
+COST_OF_SEARCH = r"检索|复制"  # together with a fee they are those of the regulation alone
+TAKEN_OF_IT = r"(?:实际|实|共计?|已|累计|合计|总计|均)*+(?:收取|收缴)(?:了|金额|总额|费用|共计?|合计|为|\s)*+"  # the fee named before
 
 _OTHERS = (
     ("complaints", rf"信息公开[^。;,\n\d]{{0,10}}(?:举报|投诉)(?:、(?:举报|投诉|申诉))?{_TALLY}\Z"),

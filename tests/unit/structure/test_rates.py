@@ -57,7 +57,16 @@ def test_the_shares_of_a_list_are_known_together(understand_fragment: Understand
 
 
 @pytest.mark.parametrize(
-    "run", ["公开1条，占1%，", "比2016年1条增长1%，", "1条(1%)其中", "由1条增加到2条，", "占占占", "其中1条，"]
+    "run",
+    [
+        "公开1条，占1%，",
+        "比2016年1条增长1%，",
+        "1条(1%)其中",
+        "由1条增加到2条，",
+        "比上年1条增加1条，达到",
+        "占占占",
+        "其中1条，",
+    ],
 )
 def test_time_grows_with_the_length_alone(understand_fragment: UnderstandFragment, run: str) -> None:
     def seconds(length: int) -> float:

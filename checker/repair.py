@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 KIND = "identity"
 _MOST_REPAIRS = 3
 _MOST_TRIES = 1000  # pairs of cells; a table that is wrong in many places has no small repair
-_ONE_DIGIT, _TURNED, _LENGTH, _ANY = range(4)
+_SWAPPED, _ONE_DIGIT, _TURNED, _LENGTH, _ANY = range(5)
 
 
 class Equation(NamedTuple):
@@ -184,12 +184,24 @@ class _System:
 
 def _unlikely(changes: Changes, values: Mapping[Place, Decimal], blamed: Collection[Place]) -> tuple[int, int, Decimal]:
     """Rank a change by how such slips look: one digit, digits turned, one too many or few, then anything by its size."""
-    slips = max(_slip(str(values[place]), str(values[place] + difference)) for place, difference in changes)
+    slips = (
+        _SWAPPED
+        if _exchanges(changes, values)
+        else max(_slip(str(values[place]), str(values[place] + difference)) for place, difference in changes)
+    )
     return (
         slips,
         sum(place not in blamed for place, _ in changes),
         sum((abs(difference) for _, difference in changes), Decimal(0)),
     )
+
+
+def _exchanges(changes: Changes, values: Mapping[Place, Decimal]) -> bool:
+    """Tell whether two cells only have each other's value."""
+    if len(changes) != 2:
+        return False
+    (first, up), (second, _) = changes
+    return values[first] + up == values[second] and sum(difference for _, difference in changes) == 0
 
 
 def _slip(before: str, after: str) -> int:

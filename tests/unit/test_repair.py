@@ -86,3 +86,9 @@ def test_turned_digits_are_likelier_than_any_other_number() -> None:
     both = [Equation({("a", "x"): 1, ("a", "y"): 1, ("a", "total"): -1})]
     values = {("a", "x"): Decimal(21), ("a", "y"): Decimal(30), ("a", "total"): Decimal(42)}
     assert smallest_changes(both, values)[0] == ((("a", "x"), Decimal(-9)),)
+
+
+def test_two_cells_that_have_each_other_s_value_are_exchanged() -> None:
+    right = table([3, 10, 0, 20, 1, 2, 5, 5, 5, 7, 8, 9])
+    wrong = {**right, ("a", "x"): right["b", "x"], ("b", "x"): right["a", "x"]}
+    assert applied(wrong, smallest_changes(equations(), wrong)[0]) == right

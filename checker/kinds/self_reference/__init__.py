@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 from checker.kinds.self_reference import checks
+from checker.kinds.self_reference.levels import levels
+from checker.kinds.self_reference.parents import parents
 from checker.model.record import NamedTuple
 from checker.model.result import Broken, Fix, Held, Unknown
 from checker.passage import in_clause
@@ -13,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
     from typing import Any
 
-    from checker.kinds.self_reference.checks import Slip
+    from checker.kinds.self_reference.slips import Slip
     from checker.model.report import Report
     from checker.model.result import Observation
     from checker.model.rule import Lexicon
@@ -61,6 +63,6 @@ _CHECKS: Mapping[str, Callable[[Report, Mapping[str, Any]], Iterator[Slip]]] = {
     "wider": checks.wider_areas,
     "stray": checks.stray_areas,
     "organ": checks.alien_organs,
-    "level": checks.levels,
-    "parent": checks.parents,
+    "level": levels,
+    "parent": parents,
 }

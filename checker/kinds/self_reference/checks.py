@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from checker.kinds.self_reference.acts import is_about_work, is_own_act, leads_above
 from checker.kinds.self_reference.fitting import fit_of, organ_fits, rank_of
 from checker.kinds.self_reference.mentions import mentions_of
+from checker.kinds.self_reference.slips import Slip
 from checker.model.document import Span
-from checker.model.record import NamedTuple
 from checker.model.rule import Organ, Tier
 from checker.patterns import compiled
 
@@ -22,20 +22,10 @@ if TYPE_CHECKING:
     from checker.model.report import Report
 
 _FEW = 3
-_MAJORITY = 4
-_NAME_AT_LEAST = 3
-_BUDGET = r"(?:公开|公布|发布|公示|晒出)了?[^,。;:、\n]{0,6}?(?P<word>(?P<unit>[省市州盟县区旗镇])本级)"
+_MAJORITY, _ENOUGH = 4, 2  # enough where the issuer is known to be of another rank
+_NEAR = 300  # characters to each side within the paragraph
+_COUNTIES = frozenset("县区旗")
 _OTHER_AREAS = r"(?:[发园景新矿库林牧灌山辖片小校灾]|示范|实验|试验|保税|功能|社)区|撤[县市乡镇]|[改设](?:区|市|镇)"
-# Its own decisions are brought before a court or an authority; to that authority itself one applies (向市公安局申请行政复议).
-_AGAINST = r"(?:针对|涉及|以)(?P<word>[省市县区]{field})(?:(?:政府)?信息公开[^,。;\n]{{0,6}})?(?:为被[^,。;\n]{{1,4}})?(?:申请|提出|提起)(?:的)?(?:行政|政府)"
-
-
-class Slip(NamedTuple):
-    """Words that do not fit, and what fits (empty where that is not known); ``sure``: nothing else can be meant."""
-
-    span: Span
-    expected: str = ""
-    sure: bool = True
 
 
 def alien_areas(report: Report, _words: Mapping[str, Any]) -> Iterator[Slip]:
@@ -73,14 +63,14 @@ def stray_areas(report: Report, words: Mapping[str, Any]) -> Iterator[Slip]:
     counts = Counter(one.unit for one in found)
     fit = fit_of(report.issuer)
     if fit:
-        strays, main = fit.doubtful, fit.own
+        strays, main = fit.doubtful | (fit.below & _COUNTIES), fit.own
     else:
         main = max(counts, key=counts.__getitem__, default="")
         strays = frozenset(unit for unit in counts if unit != main and rank_of(unit) == rank_of(main))
     for one in found:
-        if one.unit in strays and counts[one.unit] == 1 and counts[main] >= _MAJORITY and one.head != "本":
+        if one.unit in strays and counts[one.unit] == 1 and counts[main] >= _least(one, fit) and one.head != "本":
             about = is_about_work(one, report, words) and not leads_above(one, report, words)
-            if about and not _is_explained(one, report):
+            if about and not _is_explained(one, report) and not (fit and _is_named_near(one, report)):
                 yield Slip(_span(one), one.head + main, sure=False)
 
 
@@ -92,38 +82,16 @@ def alien_organs(report: Report, _words: Mapping[str, Any]) -> Iterator[Slip]:
     found = [one for one in mentions_of(report.prose) if not one.is_area or one.unit in ("镇", "乡", "街道")]
     found = [one for one in found if one.head != "全"]
     own = Counter(f"{one.head}{one.unit}" for one in found if organ_fits(one.unit, issuer))
-    alien = [one for one in found if not one.is_area and not organ_fits(one.unit, issuer)]
+    towns = issuer.tier is Tier.NATIONAL  # one of the state is no town
+    alien = [one for one in found if (towns or not one.is_area) and not organ_fits(one.unit, issuer)]
     selves = own.total() or _names_itself(report)
     if selves and len(alien) <= max(1, own.total() // _FEW):
         expected = own.most_common(1)[0][0] if own else ""
         yield from (Slip(_span(one), expected) for one in alien)
 
 
-def levels(report: Report, _words: Mapping[str, Any]) -> Iterator[Slip]:
-    """Find accounts of another level (市本级) made public by the issuer."""
-    fit = fit_of(report.issuer)
-    if fit is None or "本级" not in report.prose or report.issuer.tier in (Tier.PROVINCE, Tier.CITY):
-        return
-    for match in compiled(_BUDGET).finditer(report.prose):
-        if match["unit"] != fit.own:
-            yield Slip(Span(*match.span("word")), f"{fit.own}本级" if len(fit.own) == 1 else "")
-
-
-def parents(report: Report, _words: Mapping[str, Any]) -> Iterator[Slip]:
-    """Find reviews and suits told of the office of the same name above."""
-    fit = fit_of(report.issuer)
-    field = _field(report)
-    if fit is None or len(field) < _NAME_AT_LEAST or field not in report.prose:
-        return
-    for match in compiled(_AGAINST.format(field=field)).finditer(report.prose):
-        if match["word"][0] != fit.own:
-            yield Slip(Span(*match.span("word")), fit.own + field if len(fit.own) == 1 else "")
-
-
-def _field(report: Report) -> str:
-    """Give the issuer's name behind its places (公安局)."""
-    name, place = report.issuer.name, report.issuer.region[-1] if report.issuer.region else ""
-    return name.rpartition(place)[2] if place else ""
+def _least(one: Mention, fit: Fit | None) -> int:
+    return _ENOUGH if fit and one.unit in fit.below else _MAJORITY
 
 
 def _span(one: Mention) -> Span:
@@ -148,6 +116,19 @@ def _is_explained(one: Mention, report: Report) -> bool:
     place = report.issuer.region[-1] if report.issuer.region else ""
     stem = place[:-1]
     return stem.endswith(one.unit) or (len(stem) > 1 and stem + one.unit in report.folded)
+
+
+def _is_named_near(one: Mention, report: Report) -> bool:
+    """The paragraph names a place of that rank, whose area may be meant (某山县…全县各部门)."""
+    start = max(report.prose.rfind("\n", 0, one.start), one.start - _NEAR)
+    stop = report.prose.find("\n", one.end)
+    end = min(stop if stop >= 0 else len(report.prose), one.end + _NEAR)
+    return any(
+        match.start() != one.start - 1
+        for match in compiled(rf"[一-鿿~](?<![全我本各社地辖片街园]){one.unit}(?![域县])").finditer(
+            report.prose, start, end
+        )
+    )
 
 
 def _tells_of_both(one: Mention, found: tuple[Mention, ...], fit: Fit, report: Report) -> bool:

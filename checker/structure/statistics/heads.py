@@ -16,24 +16,27 @@ if TYPE_CHECKING:
 
 def read_heads(reading: Reading, grid: Grid) -> bool:
     """Read the line of values below the labels, each by the labels above it; tell whether there is one."""
-    above: list[Row] = []
-    for row in grid.rows:
-        if above and _is_values(reading, row):
-            if grid.ragged:
-                _note_labels(reading, above)
-                _by_order(reading, row)
-            else:
-                _read_line(reading, above, row)
-            return True
-        above.append(row)
-    return False
+    labelled = [_is_labelled(reading, row) for row in grid.rows]
+    first = labelled.index(True) if True in labelled else len(labelled)
+    below = [at for at in range(first, len(grid.rows)) if not labelled[at] and any(grid.rows[at])]
+    line = next((at for at in below if _has_numbers(grid.rows[at])), next(iter(below), None))
+    if line is None:
+        return False
+    above = [row for row, its in zip(grid.rows[:line], labelled, strict=False) if its]
+    if grid.ragged:
+        _note_labels(reading, above)
+        _by_order(reading, grid.rows[line])
+    else:
+        _read_line(reading, above, grid.rows[line])
+    return True
 
 
-def _is_values(reading: Reading, row: Row) -> bool:
-    axes = axes_of(reading.format)
-    cells = [cell for cell in row if cell]
-    labelled = any(axis.find(cell.raw) for cell in cells for axis in axes)
-    return not labelled and any(read_cell(cell.raw, cell.span).state is CellState.NUMBER for cell in cells)
+def _is_labelled(reading: Reading, row: Row) -> bool:
+    return any(axis.find(cell.raw) for cell in row if cell for axis in axes_of(reading.format))
+
+
+def _has_numbers(row: Row) -> bool:
+    return any(read_cell(cell.raw, cell.span).state is CellState.NUMBER for cell in row if cell)
 
 
 def _read_line(reading: Reading, above: list[Row], row: Row) -> None:

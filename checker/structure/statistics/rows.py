@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from checker.model.tables import CellState, PrintedLabel, StatCell, Stray
 from checker.structure.statistics.cells import read_cell
-from checker.structure.statistics.labels import axes_of
+from checker.structure.statistics.labels import axes_of, normal
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -51,8 +51,20 @@ def read_rows(reading: Reading, grid: Grid) -> None:
                 _stray_row(reading, row)
             continue
         below_values = True
-        if label[1].key not in reading.cells:
+        if label[1].key not in reading.cells or _is_truer(reading, row, *label):
             _read_row(reading, row, *label)
+
+
+def _is_truer(reading: Reading, row: Row, behind: int, label: LabelFormat) -> bool:
+    """Tell whether a row has the official label where one read before has another wording (合计 above 总计); that one goes."""
+    cell = row[behind - 1]
+    before = next(one for one in reading.labels if (one.axis, one.key) == ("row", label.key))
+    if cell is None or normal(before.raw) == normal(label.label) or normal(cell.raw) != normal(label.label):
+        return False
+    reading.labels.remove(before)
+    reading.labels.append(PrintedLabel("row", label.key, cell.raw, label.label, cell.span))
+    reading.strays.append(Stray("row", before.raw, before.span))
+    return True
 
 
 def _row_label(reading: Reading, row: Row) -> tuple[int, LabelFormat] | None:

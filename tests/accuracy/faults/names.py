@@ -17,6 +17,20 @@ if TYPE_CHECKING:
     from tests.accuracy.model import Sample
 
 COPIED = "variability.md §8.4"
+PROVINCES = {
+    "枣阳市": "湖北省",
+    "屏南县": "福建省",
+    "宝应县": "江苏省",
+    "射洪市": "四川省",
+    "余干县": "江西省",
+    "莘县": "山东省",
+    "清河县": "河北省",
+    "义乌市": "浙江省",
+    "肥东县": "安徽省",
+    "凤翔区": "陕西省",
+    "田东县": "广西壮族自治区",
+    "庄河市": "辽宁省",
+}
 
 
 def written(random: Random, pool: str, **values: str) -> str:
@@ -27,10 +41,11 @@ def written(random: Random, pool: str, **values: str) -> str:
 
 
 def other_place(sample: Sample, random: Random) -> str:
-    """Draw a place of another prefecture."""
+    """Draw a place of another province: what a province's own county does may be told by its organs."""
     own = "".join((*sample.maker.places, sample.maker.name))
     places: list[str] = wordings("fault_words")["places"]
-    return random.choice([place for place in places if place not in own and place not in sample.text()])
+    foreign = [place for place in places if place not in own and PROVINCES[place] not in own]
+    return random.choice([place for place in foreign if place not in sample.text()])
 
 
 @fault(
@@ -41,7 +56,9 @@ def other_place(sample: Sample, random: Random) -> str:
     source=COPIED,
 )
 def foreign_place_sentence(sample: Sample, random: Random) -> Sample | None:
-    """Tell one's own work with another place as its subject."""
+    """Tell one's own work with another place as its subject; to an organ of the state none is foreign."""
+    if sample.maker.tier == "national":
+        return None
     return edit.add_sentence(
         sample, random, written(random, "foreign", place=other_place(sample, random)), "overview", "proactive"
     )
@@ -131,8 +148,8 @@ def self_reference_wrong(sample: Sample, random: Random) -> Sample | None:
 
 
 def misspelt(name: str, random: Random) -> str:
-    """Spoil a name: a character lost, two swapped, one doubled."""
-    at = random.randrange(1, len(name) - 1)
+    """Spoil a name: a character lost, two swapped, one doubled; places without their rank are usual short forms."""
+    at = random.choice([at for at in range(1, len(name) - 1) if name[at] not in "省市州县区旗"])
     return random.choice(
         [name[:at] + name[at + 1 :], name[:at] + name[at + 1] + name[at] + name[at + 2 :], name[: at + 1] + name[at:]]
     )

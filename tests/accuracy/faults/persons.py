@@ -65,7 +65,8 @@ def private_mobile(sample: Sample, random: Random) -> Sample | None:
 
 def levels(maker: Maker) -> list[str]:
     """Give the words for levels that are not the maker's own."""
-    if maker.tier not in {"county", "township"} or len(maker.places) < 2:
+    # A zone is a 区 with accounts of its own.
+    if maker.tier not in {"county", "township"} or len(maker.places) < 2 or maker.organ == "committee":
         return []
     own, upper = maker.places[-1], maker.places[-2]
     if upper[-1] not in "市县区旗州":
@@ -147,9 +148,12 @@ def other_kind_of_area(sample: Sample, random: Random) -> Sample | None:
     """Call the area once by a kind that it is not, in a report that names it rightly elsewhere."""
     place = sample.maker.places[-1] if sample.maker.places else ""
     own = place[-1:]
-    if own not in OTHERS or place.endswith("自治区") or not re.search(f"[全我]{own}", sample.text()):
+    # In an autonomous region 全区 is the region.
+    regional = any(one.endswith("自治区") for one in sample.maker.places)
+    others = OTHERS.get(own, "").replace("区", "" if regional else "区")
+    if not others or place.endswith("自治区") or not re.search(f"[全我]{own}", sample.text()):
         return None
-    area = "全" + random.choice(OTHERS[own])
+    area = "全" + random.choice(others)
     return first_of(
         random,
         lambda: edit.substitute(sample, random, f"全{own}(?!.{{0,6}}先进)", area, edit.prose(sample)),

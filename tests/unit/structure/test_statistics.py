@@ -172,3 +172,21 @@ def test_a_table_of_something_else_is_none_of_the_three(understand_table: Callab
 
 def test_reports_of_before_have_no_statutory_tables(understand_table: Callable[..., Report]) -> None:
     assert not understand_table(f"{HEADS}\n{NEW}\n{CARRIED}", year=2017).tables
+
+
+@pytest.mark.parametrize("mark", ["", "/", "—", "无"])
+def test_a_line_of_values_may_hold_nothing_but_blanks_or_marks(
+    understand_table: Callable[..., Report], mark: str
+) -> None:
+    values = "| 1 | 0 | 2 | 0 | 3 | 0 | 5 | 0 | 0 | 5 |"
+    table = understand_table(REVIEW.replace(values, "|" + f" {mark} |" * 10)).tables["review_litigation"]
+    assert table.readable
+    assert {cell.state for _, _, cell in table.all_cells()} == {CellState.DASH if mark else CellState.BLANK}
+    assert len(list(table.all_cells())) == 10
+
+
+def test_the_official_label_goes_before_another_wording(understand_table: Callable[..., Report]) -> None:
+    rows = ("| 合计 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |", "| （七）总计 | 3 | 1 | 0 | 0 | 0 | 0 | 4 |")
+    table = understand_table("\n".join((HEADS, NEW, *rows))).tables["applications"]
+    assert values(table, "total")["total"] == 4
+    assert [(one.axis, one.raw) for one in table.strays] == [("row", "合计")]

@@ -1,4 +1,4 @@
-"""A report is the same report whatever file it is in: docx, html, Markdown and structured data of one draft give one reading."""
+"""A report is the same report whatever file it is in: docx, html, Markdown, pdf and structured data of one draft give one reading."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from checker.model.tables import CellState
 from checker.pipeline import check_bytes
 from checker.template import Chapter, write
 from tests.accuracy.proving import tables
+from tests.pdf.with_drafts import write_pdf
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,8 +23,8 @@ if TYPE_CHECKING:
     from checker.ruleset.ruleset import Format, LabelFormat, TableBlock
     from checker.template import Draft
 
-OTHERS = ("docx", "md", "json")
-PRINTING = ("docx", "md")
+OTHERS = ("docx", "md", "json", "pdf")
+PRINTING = ("docx", "md", "pdf")
 """Those that print labels; structured data has the keys of rows and columns."""
 ERAS = ("2019", "2021")
 PRINTED = ("", "/", "—", "无", "2件", "1,113", "１２", "-3", "2.5", "\u3000", "10 件")
@@ -49,7 +50,8 @@ def form_of(ruleset: Ruleset, era: str) -> Format:
 
 
 def read(draft: Draft, form: Format, suffix: str, ruleset: Ruleset) -> DocumentResult:
-    result = check_bytes(write(draft, form, suffix), f"report.{suffix}", ruleset)
+    written = write_pdf(draft, form) if suffix == "pdf" else write(draft, form, suffix)
+    result = check_bytes(written, f"report.{suffix}", ruleset)
     assert (result.error, result.status) == (None, Status.CHECKED)
     return result
 

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from checker.model.document import Document, Note
 from checker.readers.pdf.cells import sheet_of
-from checker.readers.pdf.columns import unruled
 from checker.readers.pdf.flow import frame_of, paragraphs
 from checker.readers.pdf.furniture import without_furniture
 from checker.readers.pdf.joining import fits, join
@@ -15,6 +14,7 @@ from checker.readers.pdf.lattice import lattices_of
 from checker.readers.pdf.layout import Layout
 from checker.readers.pdf.lines import line_of, rows_of
 from checker.readers.pdf.pieces import Line, Sheet
+from checker.readers.pdf.unruled import Found, unruled
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from checker.readers.pdf.pieces import Glyph, Page
 
 Piece = Line | Sheet
+_AS_WIDE = 5.0  # points
 _LOOSE = Note(
     "有表格没有框线，单元格按位置读取，可能有误",
     "a table has no rules: its cells were read by their place and may be wrong",
@@ -33,7 +34,7 @@ _LOOSE = Note(
 def document_of(pages: Sequence[Page], data: bytes, name: str, notes: tuple[Note, ...] = ()) -> Document:
     """Put a document together from its pages."""
     lattices = [lattices_of(page.across, page.down) for page in pages]
-    glyphs = without_furniture(pages, [[one.box for one in of_page] for of_page in lattices])
+    glyphs = without_furniture(pages, [[one.box for one in of_page if not one.single] for of_page in lattices])
     pieces = _pieces(pages, lattices, glyphs)
     whole = _joined(pieces)
     frames = _frames(pages, whole)
@@ -59,15 +60,27 @@ def _pieces(
     pages: Sequence[Page], lattices: Sequence[Sequence[Lattice]], glyphs: Sequence[list[Glyph]]
 ) -> list[list[Piece]]:
     """Give the tables and lines of each page from its top; tables without rules only where all of them are clear."""
+    lattices = [_without_singles(*one) for one in zip(lattices, [*lattices[1:], []], glyphs, strict=True)]
     ruled = [_ruled(*one) for one in zip(pages, lattices, glyphs, strict=True)]
-    loose = [unruled(lines, page.width) for page, (_, lines) in zip(pages, ruled, strict=True)]
-    if None in loose:
-        loose = [(lines, []) for _, lines in ruled]
-    return [
-        sorted([*sheets, *found[0], *found[1]], key=_top)
-        for (sheets, _), found in zip(ruled, loose, strict=True)
-        if found
-    ]
+    lines = [line for _, of_page in ruled for line in of_page]
+    found = unruled(lines, {page.number: page.width for page in pages}) or Found([], lines)
+    made: dict[int, list[Piece]] = {page.number: [*sheets] for page, (sheets, _) in zip(pages, ruled, strict=True)}
+    loose: list[Piece] = [*found.sheets, *found.lines]
+    for piece in loose:
+        made[piece.page].append(piece)
+    return [sorted(of_page, key=_top) for of_page in made.values()]
+
+
+def _without_singles(of_page: Sequence[Lattice], of_next: Sequence[Lattice], glyphs: Sequence[Glyph]) -> list[Lattice]:
+    """Leave out frames of one cell, but for what stands last on its page where a table as wide begins the next."""
+    kept = [one for one in of_page if not one.single]
+    for one in of_page:
+        bottom = one.box.bottom
+        if one.single and of_next and not any(glyph.y > bottom for glyph in glyphs):
+            first = min(of_next, key=lambda other: other.box.top)
+            if not first.single and abs(first.xs[0] - one.xs[0]) + abs(first.xs[-1] - one.xs[-1]) < _AS_WIDE:
+                kept.append(one)
+    return kept
 
 
 def _ruled(page: Page, lattices: Sequence[Lattice], glyphs: list[Glyph]) -> tuple[list[Sheet], list[Line]]:

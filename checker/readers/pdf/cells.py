@@ -29,7 +29,7 @@ def sheet_of(lattice: Lattice, glyphs: Sequence[Glyph], page: int) -> tuple[Shee
     """Fill a table; gives it, and the characters that do not stand in it. None where it places no data."""
     held, rest = lattice.shared(glyphs)
     rest = _without_overflow(lattice, held, rest)
-    if len(held) < (1 if len(lattice.xs) > _FRAME else 2):
+    if len(held) < (1 if len(lattice.xs) > _FRAME or lattice.single else 2):
         return None, list(glyphs)
     sheet = Sheet(page, lattice.box, lattice.xs, len(lattice.ys) - 1)
     for number, place in enumerate(lattice.places):

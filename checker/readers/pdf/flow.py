@@ -21,6 +21,7 @@ _OTHER_SIZE = 1.15
 _GAP = 1.6
 _SMALL_GAP = 1.15
 _BIN = 4.0
+_LONG, _DENSE, _FEW = 10, 0.6, 4  # of a character's size; of a line's width; lines
 _NARROWEST = 0.62  # of the page's width that text takes at least
 _HANGING = tuple("，。、；：）》”’！？,.;:)")
 _ENDS = tuple("。；！？!?…”）)：:")
@@ -40,6 +41,7 @@ def frame_of(lines: Sequence[Line], sheets: Sequence[Sheet], width: float) -> Fr
     """Find the block of text from its lines, and from the tables beside them."""
     if not lines:
         return Frame(0, width, 20, indented=False)
+    lines = _prose(lines)
     em = median(line.em for line in lines)
     bins = Counter(round(line.box.left / _BIN) for line in lines)
     usual = [at for at, count in bins.items() if count + bins[at + 1] >= max(2, 0.1 * len(lines))]
@@ -53,8 +55,15 @@ def frame_of(lines: Sequence[Line], sheets: Sequence[Sheet], width: float) -> Fr
         for before, after in itertools.pairwise(lines)
         if before.page == after.page and after.y > before.y
     ]
-    inner = [line for line in lines if _INDENT * em < line.box.left - left < 3 * em]
+    inner = [line for line in lines if _INDENT * em < line.box.left - left < 3 * em and line.em * _OTHER_SIZE > em]
     return Frame(left, right, median(steps) if steps else 2 * em, indented=len(inner) >= max(2, 0.08 * len(lines)))
+
+
+def _prose(lines: Sequence[Line]) -> Sequence[Line]:
+    """Leave out the lines of tables without rules, if there are many: blanks take most of their width."""
+    long = [line for line in lines if line.box.right - line.box.left > _LONG * line.em]
+    dense = [line for line in long if len(line.row) * line.em > _DENSE * (line.box.right - line.box.left)]
+    return dense if len(long) - len(dense) > max(_FEW, len(dense) // _FEW) and dense else lines
 
 
 def goes_on(before: Line, line: Line, frame: Frame) -> bool:

@@ -40,7 +40,7 @@ def without_furniture(pages: Sequence[Page], boxes: Sequence[Sequence[Box]]) -> 
     found = _numbers(lines) | _running(outer)
     made = []
     for page, of_page in zip(pages, outer, strict=True):
-        left_out = {id(glyph) for one in of_page if one.line in found for glyph in one.glyphs}
+        left_out = {id(glyph) for one in of_page if id(one.line) in found for glyph in one.glyphs}
         made.append([glyph for glyph in page.glyphs if id(glyph) not in left_out] if left_out else page.glyphs)
     return made
 
@@ -54,31 +54,31 @@ def _outer(page: Page, boxes: Sequence[Box]) -> Iterator[Outer]:
         yield Outer(line, any(box.left <= x <= box.right and box.top <= y <= box.bottom for box in boxes), row)
 
 
-def _numbers(outer: Sequence[Sequence[Outer]]) -> set[Line]:
-    """Give the numbers of pages: in words, or bare and counting with the pages."""
-    ends = {one.line for lines in outer for one in (*lines[:_ENDS], *lines[-_ENDS:])}
-    found = {line for line in ends if compiled(_NUMBERED).fullmatch(line.text)}
+def _numbers(outer: Sequence[Sequence[Outer]]) -> set[int]:
+    """Give the numbers of pages, in words or bare and counting with the pages, by the identity of their lines."""
+    ends = [one.line for lines in outer for one in {id(one): one for one in (*lines[:_ENDS], *lines[-_ENDS:])}.values()]
+    found = {id(line) for line in ends if compiled(_NUMBERED).fullmatch(line.text)}
     plain = [line for line in ends if compiled(_NUMBER).fullmatch(line.text)]
     offsets = Counter(int(number) - line.page for line in plain if (number := _digits(line)))
     usual = {offset for offset, count in offsets.items() if count > 1 or len(outer) == 1 or offset == 0}
-    return found | {line for line in plain if not (number := _digits(line)) or int(number) - line.page in usual}
+    return found | {id(line) for line in plain if not (number := _digits(line)) or int(number) - line.page in usual}
 
 
 def _digits(line: Line) -> str:
     return "".join(char for char in line.text if char.isdigit())
 
 
-def _running(outer: Sequence[Sequence[Outer]]) -> set[Line]:
+def _running(outer: Sequence[Sequence[Outer]]) -> set[int]:
     """Give what stands at the same height of many pages in the same words, numbers aside, and not in a table on all."""
     seen: dict[str, list[Outer]] = {}
     for lines in outer:
         for one in lines:
             seen.setdefault(compiled(r"\d+").sub("0", "".join(one.line.text.split())), []).append(one)
-    found: set[Line] = set()
+    found: set[int] = set()
     for alike in seen.values():
         for one in alike:
             near = [other for other in alike if abs(other.line.y - one.line.y) < _SAME]
             pages = {other.line.page for other in near}
             if len(pages) >= max(2, _SHARE * len(outer)) and not all(other.ruled for other in near):
-                found.add(one.line)
+                found.add(id(one.line))
     return found

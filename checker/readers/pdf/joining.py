@@ -6,25 +6,29 @@ from typing import TYPE_CHECKING
 
 from checker.patterns import compiled
 from checker.readers.pdf.lattice import index_of, snapped
+from checker.readers.pdf.pieces import SheetCell
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from checker.readers.pdf.pieces import Sheet, SheetCell
+    from checker.readers.pdf.pieces import Sheet
 
 _SIDES = 4.0
 _MOST_HEADS = 5
+_NARROW = 5  # sides
 _CHINESE = r"[一-鿿]"
 _NUMBERED = r"\s*(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|\d{1,2}[.．、])"
 
 
 def fits(upper: Sheet, lower: Sheet) -> bool:
-    """Tell whether a table at the top of a page goes on with the one at the end of the page before."""
-    return (
-        upper.ruled == lower.ruled
-        and abs(upper.box.left - lower.box.left) <= _SIDES
-        and abs(upper.box.right - lower.box.right) <= _SIDES
-    )
+    """Tell whether a table at the top of a page goes on with the one at the end of the page before.
+
+    Labels that span rows may leave no rules on the next page: it then begins at an inner side.
+    """
+    if not (upper.ruled and lower.ruled) or abs(upper.box.right - lower.box.right) > _SIDES:
+        return False
+    wide = len(lower.sides) > _NARROW
+    return any(abs(side - lower.box.left) <= _SIDES for side in (upper.sides[:3] if wide else upper.sides[:1]))
 
 
 def join(upper: Sheet, lower: Sheet) -> None:
@@ -33,6 +37,7 @@ def join(upper: Sheet, lower: Sheet) -> None:
     _drop_blank_top(lower)
     _drop_repeated_heads(upper, lower)
     _drop_blank_top(lower)
+    _fill_left(lower)
     pairs = list(_pairs(upper, lower))
     if _is_cut(pairs, lower):
         _mend(pairs, lower)
@@ -49,7 +54,13 @@ def join(upper: Sheet, lower: Sheet) -> None:
         cell.row += upper.height
     upper.cells += lower.cells
     upper.height += lower.height
-    upper.page, upper.box = lower.page, lower.box
+    upper.page, upper.box = lower.page, lower.box._replace(left=upper.sides[0])
+
+
+def _fill_left(lower: Sheet) -> None:
+    """Put blank cells where a table begins at an inner side."""
+    for column in range(min((cell.column for cell in lower.cells), default=0)):
+        lower.cells.append(SheetCell(0, column, lower.height, 1, "", lower.page, lower.box))
 
 
 def _share_sides(upper: Sheet, lower: Sheet) -> None:

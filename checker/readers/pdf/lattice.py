@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import itertools
 from bisect import bisect_left, bisect_right
+from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from checker.readers.pdf.pieces import Box, Edge
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from checker.readers.pdf.pieces import Glyph
 
@@ -17,6 +18,8 @@ _SNAP = 2.5
 _REACH = 3.0
 _MOST_EDGES = 6_000
 _MOST_PLACES = 60_000
+_ONE_ROW = 60.0  # points; a frame of one cell that is higher holds text
+_START = attrgetter("start")
 
 
 class Place(NamedTuple):
@@ -40,6 +43,11 @@ class Lattice(NamedTuple):
     def box(self) -> Box:
         """Give the outline."""
         return Box(self.xs[0], self.ys[0], self.xs[-1], self.ys[-1])
+
+    @property
+    def single(self) -> bool:
+        """Tell whether it is one cell, which may be what a page's end leaves of a table."""
+        return len(self.places) == 1
 
     def shared(self, glyphs: Iterable[Glyph]) -> tuple[dict[int, list[Glyph]], list[Glyph]]:
         """Give the characters of each cell by its number, and those outside."""
@@ -81,24 +89,28 @@ def lattices_of(across: Iterable[Edge], down: Iterable[Edge]) -> list[Lattice]:
 
 def merged(edges: Iterable[Edge]) -> list[Edge]:
     """Put together what lies on one line: a rule drawn cell by cell, twice, or in dashes."""
-    ordered = sorted(edges)
-    places = snapped(edge.at for edge in ordered)
-    rows: dict[int, list[Edge]] = {}
-    for edge in ordered:
-        rows.setdefault(index_of(places, edge.at), []).append(edge)
     made: list[Edge] = []
-    for index, row in sorted(rows.items()):
-        start = end = None
-        for edge in sorted(row, key=lambda one: one.start):
-            if start is None or end is None or edge.start > end + _REACH:
-                if start is not None and end is not None:
-                    made.append(Edge(places[index], start, end))
-                start, end = edge.start, edge.end
-            else:
-                end = max(end, edge.end)
-        if start is not None and end is not None:
-            made.append(Edge(places[index], start, end))
-    return made
+    row: list[Edge] = []
+    for edge in sorted(edges):
+        if row and edge.at - row[0].at > _SNAP:
+            made += _one_line(row)
+            row = []
+        row.append(edge)
+    return [*made, *_one_line(row)] if row else made
+
+
+def _one_line(row: list[Edge]) -> Iterator[Edge]:
+    """Put together what touches, of rules at one place."""
+    at = sum(edge.at for edge in row) / len(row)
+    row.sort(key=_START)
+    _, start, end = row[0]
+    for _, its_start, its_end in row:
+        if its_start > end + _REACH:
+            yield Edge(at, start, end)
+            start, end = its_start, its_end
+        elif its_end > end:
+            end = its_end
+    yield Edge(at, start, end)
 
 
 def snapped(values: Iterable[float]) -> list[float]:
@@ -115,7 +127,9 @@ def snapped(values: Iterable[float]) -> list[float]:
 def index_of(places: Sequence[float], value: float) -> int:
     """Give the nearest of ``places``."""
     at = bisect_left(places, value)
-    return min((one for one in (at - 1, at) if 0 <= one < len(places)), key=lambda one: abs(places[one] - value))
+    if at == len(places) or (at and value - places[at - 1] <= places[at] - value):
+        return at - 1
+    return at
 
 
 def _touching(flat: list[Edge], steep: list[Edge]) -> list[tuple[list[Edge], list[Edge]]]:
@@ -147,12 +161,12 @@ def _lattice(flat: list[Edge], steep: list[Edge]) -> Lattice | None:
     xs = _kept(xs, [one.at for one in steep])
     ys = _kept(ys, [one.at for one in flat])
     wide, high = len(xs) - 1, len(ys) - 1
-    if wide < 2 or high < 1 or wide * high > _MOST_PLACES:
+    if wide < 1 or high < 1 or wide * high > _MOST_PLACES or (wide == 1 and ys[-1] - ys[0] > _ONE_ROW):
         return None
     walls = _walls(steep, xs, ys)
     floors = _walls(flat, ys, xs)
     owners, places = _cells(wide, high, walls, floors)
-    return Lattice(xs, ys, places, owners) if len(places) > 1 else None
+    return Lattice(xs, ys, places, owners) if len(places) > 1 or ys[-1] - ys[0] <= _ONE_ROW else None
 
 
 def _kept(places: list[float], ruled: list[float]) -> list[float]:

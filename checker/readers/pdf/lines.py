@@ -6,10 +6,10 @@ import itertools
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from checker.readers.pdf.pieces import Box, Line
+from checker.readers.pdf.pieces import Box, Line, Part
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
     from checker.readers.pdf.pieces import Glyph
 
@@ -18,10 +18,10 @@ _SMALLEST = 4.0  # points; a dot has no size of its own
 _HEIGHT = attrgetter("y")
 _FAR = 0.6  # a gap that is seen as a blank
 _WIDE_FAR = 1.3  # between ideographs, which lines are filled by setting apart
-_APART = 1.2  # a gap that sets words apart, as columns do
+_APART, _NUMBERS_APART = 0.35, 0.25  # gaps that set words apart, as columns do
 _CLOSE = 0.35
 _WORDS = 0.16  # the gap between words of letters
-_FEWEST, _STRETCHED = 6, 1.25
+_FEWEST, _STRETCHED = 6, 4.0  # gaps; points
 _TWICE = 0.3  # bold is at times drawn twice
 _LEAD = 60
 _OPENING = frozenset("（(《〈“‘【〔[")
@@ -61,14 +61,29 @@ def line_of(row: list[Glyph], page: int) -> Line:
     em = sizes[len(sizes) // 2]
     y = row[0].y
     box = Box(row[0].left, y - em / 2, max(glyph.right for glyph in row), y + em / 2)
-    return Line(page, box, y, em, "".join(spelled), _lead(row), tuple(_parts(row, spelled, em)))
+    return Line(page, box, y, em, "".join(spelled), _lead(row), row)
 
 
-def _parts(row: list[Glyph], spelled: list[str], em: float) -> Iterator[tuple[float, float, str]]:
-    """Cut a row where its words stand far apart."""
-    cuts = [at for at in range(1, len(row)) if row[at].left - row[at - 1].right > _APART * em]
-    for start, end in zip((0, *cuts), (*cuts, len(row)), strict=True):
-        yield row[start].left, row[end - 1].right, "".join(spelled[start:end]).strip()
+def parts_of(line: Line) -> list[Part]:
+    """Cut a line where its words stand apart."""
+    row, spelled = line.row, _spelled(line.row)
+    cuts = [at for at in range(1, len(row)) if _is_apart(row[at - 1], row[at], line.em)]
+    return [
+        Part(
+            row[start].left,
+            max(glyph.right for glyph in row[start:end]),
+            row[start].y,
+            line.em,
+            "".join(spelled[start:end]).strip(),
+            line.page,
+        )
+        for start, end in zip((0, *cuts), (*cuts, len(row)), strict=True)
+    ]
+
+
+def _is_apart(before: Glyph, glyph: Glyph, em: float) -> bool:
+    gap = glyph.left - before.right
+    return gap > (_APART if is_wide(before.char) and is_wide(glyph.char) else _NUMBERS_APART) * em
 
 
 def is_wide(char: str) -> bool:
@@ -94,26 +109,32 @@ def _spelled(row: list[Glyph]) -> list[str]:
     stretch = _stretch(row)
     for glyph in row[1:]:
         gap = glyph.left - before.right - stretch
-        seen = (glyph.spaced or gap > _WORDS * glyph.em) and _is_blank(before, glyph, gap)
+        seen = (glyph.spaced or gap > _WORDS * glyph.em) and _is_blank(
+            before, glyph, gap, _WIDE_FAR if stretch else _FAR
+        )
         made.append(f" {glyph.char}" if seen else glyph.char)
         before = glyph
     return made
 
 
 def _stretch(row: list[Glyph]) -> float:
-    """Give the gap that a line was set with all over to fill its width."""
+    """Give the gap that a line was set with all over to fill its width; words of letters are not set apart."""
     last = len(row) - 1
-    if last < _FEWEST or row[-1].right - row[0].left < sum(glyph.right - glyph.left for glyph in row) * _STRETCHED:
+    if last < _FEWEST or row[-1].right - row[0].left < sum(glyph.right - glyph.left for glyph in row) + _STRETCHED:
         return 0.0
-    gaps = sorted(after.left - before.right for before, after in itertools.pairwise(row))
-    return max(0.0, gaps[last // 2])
+    gaps = sorted(
+        after.left - before.right
+        for before, after in itertools.pairwise(row)
+        if after.char >= "\u2e80" or before.char >= "\u2e80"
+    )
+    return max(0.0, gaps[len(gaps) // 2]) if len(gaps) >= _FEWEST else 0.0
 
 
-def _is_blank(before: Glyph, glyph: Glyph, gap: float) -> bool:
+def _is_blank(before: Glyph, glyph: Glyph, gap: float, far: float) -> bool:
     em = max(before.em, glyph.em)
     if is_wide(before.char) and is_wide(glyph.char):
         return gap > _WIDE_FAR * em or (glyph.spaced and gap > _CLOSE * em)
-    if gap > _FAR * em:
+    if gap > far * em:
         return True
     if glyph.spaced and gap > 0:
         return True

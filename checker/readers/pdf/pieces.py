@@ -47,7 +47,7 @@ class Page(NamedTuple):
 
 
 class Line(NamedTuple):
-    """A line of text; ``lead`` is the width of its first word, ``starts`` and ``parts`` are its words set far apart."""
+    """A line of text and its characters; ``lead`` is the width of its first word."""
 
     page: int
     box: Box
@@ -55,7 +55,23 @@ class Line(NamedTuple):
     em: float
     text: str
     lead: float
-    parts: tuple[tuple[float, float, str], ...]
+    row: list[Glyph]
+
+
+class Part(NamedTuple):
+    """Words of a line that stand apart from its other words, as in a column: their sides, height and size."""
+
+    left: float
+    right: float
+    y: float
+    em: float
+    text: str
+    page: int
+
+    @property
+    def middle(self) -> float:
+        """The place halfway between the sides."""
+        return (self.left + self.right) / 2
 
 
 @dataclass(slots=True)

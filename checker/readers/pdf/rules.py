@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ctypes
 import itertools
+from itertools import repeat
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pypdfium2.raw as pdfium
@@ -47,26 +48,33 @@ def rules_of(page: Any, turn: Turn) -> Drawn:  # noqa: ANN401 - the library's ha
     largest = 0.0
     for index in _drawings(page, count):
         item = pdfium.FPDFPage_GetObject(page, index)
-        largest = max(largest, _look(item, _SAME, turn, drawn, 0))
+        if _kind_of(item) == pdfium.FPDF_PAGEOBJ_PATH:
+            _path(item, _SAME, turn, drawn)
+        else:
+            largest = max(largest, _look(item, _SAME, turn, drawn, 0))
     return drawn._replace(pictured=largest > _LARGE * turn.width * turn.height)
 
 
+_object_of = quick(pdfium.FPDFPage_GetObject, ctypes.c_void_p, ctypes.c_void_p, ctypes.c_int)
+_kind_of = quick(pdfium.FPDFPageObj_GetType, ctypes.c_int, ctypes.c_void_p)
+
+
 def _drawings(page: Any, count: int) -> list[int]:  # noqa: ANN401
-    """Give the numbers of objects that are no text: most are, and asking by way of plain addresses is twice as fast."""
-    get, kind_of = (
-        quick(pdfium.FPDFPage_GetObject, ctypes.c_void_p),
-        quick(pdfium.FPDFPageObj_GetType, ctypes.c_int, ctypes.c_void_p),
-    )
-    text = pdfium.FPDF_PAGEOBJ_TEXT
-    return [index for index in range(count) if kind_of(get(page, index)) != text]
+    """Give the numbers of objects that are no text: most are."""
+    kinds = map(_kind_of, map(_object_of, repeat(ctypes.cast(page, ctypes.c_void_p)), range(count)))
+    return [index for index, kind in enumerate(kinds) if kind != pdfium.FPDF_PAGEOBJ_TEXT]
+
+
+def _path(item: Any, matrix: Matrix, turn: Turn, drawn: Drawn) -> None:  # noqa: ANN401
+    for start, end in _strokes(item, matrix):
+        _keep(turn.upright(*start), turn.upright(*end), drawn)
 
 
 def _look(item: Any, matrix: Matrix, turn: Turn, drawn: Drawn, depth: int) -> float:  # noqa: ANN401
     """Collect the rules of an object; gives the area of a picture."""
     kind = pdfium.FPDFPageObj_GetType(item)
     if kind == pdfium.FPDF_PAGEOBJ_PATH:
-        for start, end in _strokes(item, matrix):
-            _keep(turn.upright(*start), turn.upright(*end), drawn)
+        _path(item, matrix, turn, drawn)
     elif kind == pdfium.FPDF_PAGEOBJ_IMAGE:
         left, bottom, right, top = _bounds(item)
         return (right - left) * (top - bottom)
@@ -148,11 +156,15 @@ def _shapes(item: Any, count: int, matrix: Matrix) -> Iterator[list[Point]]:  # 
     yield shape
 
 
+_left, _bottom, _right, _top = (ctypes.c_float() for _ in range(4))
+_sides = tuple(map(ctypes.byref, (_left, _bottom, _right, _top)))
+_ask_bounds = quick(pdfium.FPDFPageObj_GetBounds, ctypes.c_int)
+
+
 def _bounds(item: Any) -> tuple[float, float, float, float]:  # noqa: ANN401
-    sides = [ctypes.c_float() for _ in range(4)]
-    pdfium.FPDFPageObj_GetBounds(item, *sides)
-    left, bottom, right, top = (side.value for side in sides)
-    return left, bottom, right, top
+    _left.value = _bottom.value = _right.value = _top.value = 0
+    _ask_bounds(item, *_sides)
+    return _left.value, _bottom.value, _right.value, _top.value
 
 
 def _matrix(item: Any) -> Matrix:  # noqa: ANN401

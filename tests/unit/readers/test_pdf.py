@@ -249,6 +249,56 @@ def test_a_table_without_rules_is_read_by_place_and_says_so() -> None:
     assert any("没有框线" in note.zh for note in found.notes)
 
 
+def test_a_label_without_rules_that_takes_lines_belongs_to_the_row_it_stands_around() -> None:
+    def page(canvas: Canvas) -> None:
+        for x, words in ((150, "信息内容"), (300, "制发件数"), (400, "废止件数")):
+            canvas.drawCentredString(x, HEIGHT - 300, words)
+        for number, (first, second) in enumerate((("规章和", "规定"), ("规范性", "文件"), ("其他", "文件"))):
+            y = HEIGHT - 340 - 50 * number
+            canvas.drawCentredString(150, y, first)
+            canvas.drawCentredString(150, y - 20, second)
+            canvas.drawCentredString(300, y - 10, str(number))
+            canvas.drawCentredString(400, y - 10, str(30 + number))
+
+    found = read(pdf(both(lines(SENTENCE * 2), page)))
+    assert grid(found)[1:] == [["规章和规定", "0", "30"], ["规范性文件", "1", "31"], ["其他文件", "2", "32"]]
+
+
+def test_a_table_without_rules_whose_labels_stand_askew_is_left_as_text() -> None:
+    def page(canvas: Canvas) -> None:
+        for number, words in enumerate(("规章", "规范性文件", "其他文件", "文件")):
+            put(canvas, LEFT, 330 + 24 * number, words)
+        for number in range(3):
+            put(canvas, 300, 345 + 24 * number, str(number))
+            put(canvas, 400, 345 + 24 * number, str(30 + number))
+
+    assert not read(pdf(both(lines(SENTENCE * 2), page))).tables
+
+
+def test_what_a_page_leaves_of_a_table_is_its_first_row() -> None:
+    def caption(canvas: Canvas) -> None:
+        canvas.rect(LEFT, HEIGHT - 780, 200, 30, stroke=1, fill=0)
+        put(canvas, LEFT + 50, 770, "第二十条", 10)
+
+    rows = [["规章", "1"], ["许可", "2"]]
+    found = read(pdf(both(lines(SENTENCE * 2), caption), table(rows, top=60)))
+    assert grid(found) == [["第二十条", "第二十条"], *rows]
+
+
+def test_numbers_among_words_of_a_line_that_is_set_wide_have_no_blanks() -> None:
+    words = "设置专栏1775个并在门户网站公布"
+
+    def page(canvas: Canvas) -> None:
+        x = float(LEFT)
+        for number, char in enumerate(words):
+            wide = SIZE / 2 if char.isdigit() else SIZE
+            put(canvas, x, TOP, char)
+            meet = char.isdigit() and words[number + 1].isdigit()
+            x += wide + (0 if meet else 0.7 * SIZE)
+
+    assert paragraphs(read(pdf(both(page, lines(SENTENCE * 3, top=300)))))[0] == words
+
+
 def test_a_scanned_file_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(ocr, "is_installed", lambda: False)
     with pytest.raises(ReadError, match="scanned") as refusal:

@@ -9,6 +9,7 @@ from checker.counting import Counts, Interval, total
 from checker.model.document import Span
 from checker.model.record import NamedTuple
 from checker.model.result import Broken, Held
+from checker.patterns import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from checker.model.result import Observation
 
 _PROMISED = frozenset({"rest", "announced", "partition", "divided", "told"})
+_YEAR = r"(?<!\d)(?:19|20)\d\d(?=年)|上年|去年"
 _TOGETHER = 60  # characters at most between a total and its parts that are shown as one passage
 
 
@@ -37,7 +39,7 @@ def placeholders(params: Params) -> frozenset[str]:  # noqa: ARG001 - the same f
 
 def observe(params: Params, report: Report) -> Iterator[Observation]:
     """Hold every total against its parts; a text that has none says nothing wrong."""
-    broken = [one for one in report.sums if fault_of(one) == params.fault]
+    broken = [one for one in report.sums if fault_of(one) == params.fault and not _of_another_year(report, one)]
     yield from (_broken(report, one) for one in broken)
     if not broken:
         yield Held(len(report.sums))
@@ -58,6 +60,15 @@ def fault_of(one: Sum) -> str:
     if promised and one.near and not one.total.approximate:
         return "short"
     return "far" if promised or one.closed or exceeds else ""
+
+
+def _of_another_year(report: Report, one: Sum) -> bool:
+    """Tell whether the total is one of another year, while its parts stand in a sentence of their own."""
+    sentence = report.sentence_at(one.total.start)
+    if report.year is None or sentence.start <= one.parts[0].start < sentence.end:
+        return False
+    years = compiled(_YEAR).findall(report.prose, sentence.start, one.total.start)
+    return bool(years) and years[-1] != str(report.year)
 
 
 def _broken(report: Report, one: Sum) -> Broken:

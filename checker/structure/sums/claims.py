@@ -25,6 +25,8 @@ _OPENING = 9  # characters of a sentence before the words that introduce its lis
 _NO_TOTALS = frozenset(("", "类", "大类", "次", "种", "方面"))
 _NOWHERE = -1  # the total of parts whose total is not told
 _NEW = r"(?:^|[,;、])(?:本年度?|当年|今年)?新增[一-龥]{0,4}$"
+_WHEN = r"(?:^|(?<=[,;。:\n]))\s?(?:(?:19|20)\d\d年|本年|全年|当年|今年|年内)度?[,共]?"
+_TAKEN_IN = r"新收|新增|新受理|本年|当年|今年"
 _TOLD = r"共[一-龥]{0,10}$|总[数量]?[为达]?$"
 
 
@@ -32,7 +34,8 @@ class Claim(NamedTuple):
     """A list with the totals that it may divide, the likeliest first; ``head`` is that one's place among all numbers.
 
     ``near`` is False where the total stands apart; ``inner``: another list is told in the sentence before this one;
-    ``kinds`` is how many kinds the list has, where it tells two numbers of each.
+    ``kinds`` is how many kinds the list has, where it tells two numbers of each; ``taken_in`` are the parts of the total
+    that were new this year, which the list may divide instead (收到 15 件(新收 12 件、结转 3 件)).
     """
 
     items: tuple[Item, ...]
@@ -43,6 +46,7 @@ class Claim(NamedTuple):
     near: bool = True
     inner: bool = False
     kinds: int = 0
+    taken_in: tuple[Quantity, ...] = ()
 
 
 class Finder(NamedTuple):
@@ -82,8 +86,18 @@ class Finder(NamedTuple):
             return None
         totals = tuple(self.tokens[one].quantity for one in found if self.tokens[one].unit == unit)
         items = self._of_one_time(read.items, totals)
+        taken = self._taken_in(found[0], first)
         inner = self._inside(first) or found[0] in self.wholes
-        return Claim(items, totals, lead, read, found[0], near, inner, len(read.items) - len(items))
+        kinds = len(read.items) - len(items)
+        return Claim(items, totals, lead, read, found[0], near, inner, kinds, taken)
+
+    def _taken_in(self, head: int, first: int) -> tuple[Quantity, ...]:
+        """List the parts of a total, told before this list, that say what was new this year."""
+        return tuple(
+            self.tokens[at].quantity
+            for at in range(head + 1, min(first, head + _FEW))
+            if self.wholes.get(at) == head and compiled(_TAKEN_IN).search(self.tokens[at].chunk)
+        )
 
     def _is_near(self, lead: Lead) -> bool:
         """Tell whether the lead stands in the total's sentence or begins the next one."""
@@ -115,7 +129,28 @@ class Finder(NamedTuple):
                 if found or crossed == 2:
                     break
                 crossed += 1
-        return self._of_sentence_before(found) if crossed else found
+        if crossed:
+            return self._of_sentence_before(found)
+        return self._before_all(found, first) if lead.anew else found
+
+    def _before_all(self, found: Sequence[int], first: int) -> list[int]:
+        """Put the total before all lists in the place of their parts; the part just before may itself be divided."""
+        unit = self.tokens[first].unit
+        named = [at for at in found if any(one.part(self.tokens[at].gap) for one in self.partitions)]
+        own = [at for at in found if at not in self.wholes and (at not in named or len(named) == 1)]
+        alike = [self.tokens[at].quantity.value for at in own if self.tokens[at].unit == unit]
+        if alike and alike[-1] < max(alike):
+            return []  # parts without a total: the first is none
+        whole = dict.fromkeys(self._whole(at) for at in found if at in self.wholes or at in own)
+        whole.pop(_NOWHERE, None)
+        heads = sorted(whole, key=lambda at: (self.tokens[at].unit != unit, -self.tokens[at].quantity.value))
+        return [*heads, *(at for at in found[:1] if at not in heads)] if heads else []
+
+    def _whole(self, at: int) -> int:
+        """Give the place of the total of a part of parts."""
+        for _ in range(_FEW):
+            at = self.wholes.get(at, at)
+        return at
 
     def _of_sentence_before(self, found: Sequence[int]) -> list[int]:
         """Put the totals of parts in their place; of several numbers, the greatest is the likeliest."""
@@ -138,6 +173,7 @@ class Finder(NamedTuple):
             if (token := self.tokens[at]).unit == unit
             and start - token.quantity.start < _FAR
             and not token.against
+            and at not in self.wholes
             and compiled(r"公开[^,;。]{0,8}信息").search(token.words)
         ]
         return sorted(found, key=lambda at: -self.tokens[at].quantity.value)
@@ -216,5 +252,5 @@ class Finder(NamedTuple):
             partition.divides(whole.words)
             and bool(partition.part(token.gap))
             and bool(partition.part(second.gap) or is_rest(second.chunk))
-            and not partition.part(whole.gap)
+            and not partition.part(compiled(_WHEN).sub("", whole.gap[-_LABEL:]))
         )

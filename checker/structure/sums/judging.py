@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from checker.structure.sums.tokens import Token
 
 _FEW = 3
+_BEFORE = 12  # numbers
 _AROUND = 200  # characters
 _ET_CETERA = r"\G[^,;。()\n]{0,12}等(?!级)"
 _FLOW = r"结转|跨年|上年|去年|遗留|尚在|正在|未到期|延期(?!办结|答复)|未办结|未答复|待答复|办理中|在办|撤回|撤销|补正"
@@ -41,7 +42,7 @@ class Judge(NamedTuple):
     def judged(self, claim: Claim) -> Iterator[Sum]:
         """Cut the numbers of a list into lists that each make a total, where they can be; else where another begins."""
         items = claim.items
-        whole = self._meets(items, claim.totals)
+        whole = self._meets(items, (*claim.totals, *claim.taken_in))
         if whole is not None and len(items) > 1:
             yield self._sum(items, whole, near=claim.near)
             return
@@ -135,9 +136,28 @@ class Judge(NamedTuple):
     def _ambiguous(self, claim: Claim, made: Interval) -> bool:
         """Tell whether the numbers are too many for the one just before, not for the whole: 其中 may belong to either."""
         lead = claim.lead
+        if any(one.low <= made.high for one in claim.taken_in) and made.high < claim.totals[0].low:
+            return True
+        if lead and lead.anew:
+            return self._of_parts(claim, made)
         if lead is None or lead.how != "among" or not lead.joined or not claim.inner:
             return False
         return claim.totals[0].high < made.low <= max(one.high for one in claim.totals)
+
+    def _of_parts(self, claim: Claim, made: Interval) -> bool:
+        """Tell whether a list divides anew the part just before it, or all the parts before it whose total is not told."""
+        if claim.lead and claim.lead.joined and any(made.low <= one.high for one in claim.totals[1:]):
+            return True
+        first = claim.items[0].at
+        before: list[Quantity] = []
+        for at in range(first - 1, max(first - _BEFORE, -1), -1):
+            if self.tokens[at + 1].ended:
+                break
+            if self.tokens[at].unit == self.tokens[claim.head].unit:
+                before.append(self.tokens[at].quantity)
+                if len(before) > 1 and total(before).meets(made):
+                    return True
+        return False
 
     def _closed(self, run: Sequence[Item], way: Partition | None, claim: Claim, *, last: bool) -> str:
         """Tell why a list must make up the whole; empty where nothing says so."""
@@ -153,9 +173,14 @@ class Judge(NamedTuple):
         if is_rest(run[-1].name):
             return "rest"
         parts = {way.part(one.name) for one in run if not is_rest(one.name)} if way else set()
-        if way and not way.overlaps and way.closes(parts):
+        if way and not way.overlaps and way.closes(parts) and not (len(parts) == 2 and self._scant(run, way, claim)):
             return "partition"
         return "divided" if claim.lead and claim.lead.how == "divided" and not claim.lead.open else ""
+
+    def _scant(self, run: Sequence[Item], way: Partition, claim: Claim) -> bool:
+        """Tell whether two parts of a way that has more make up less than half, so that others may be left out."""
+        made = total(self.tokens[one.at].quantity for one in run)
+        return not way.closed_by and made.high * 2 < claim.totals[0].low
 
     def _clean(self, run: Sequence[Item], claim: Claim) -> bool:
         """Tell whether what follows a list is a statement of its own, not a part with a name that is not known."""
@@ -196,7 +221,7 @@ class Judge(NamedTuple):
         if compiled(_FLOW).search(near) or compiled(_NEW_INTAKE).search(head.words):
             return True
         if exceeds:
-            return claim.lead is None
+            return claim.lead is None or claim.lead.anew
         return not compiled(_ALL).search(near)
 
     def _repeated(self, whole: Quantity, parts: Sequence[Quantity]) -> bool:

@@ -27,6 +27,7 @@ _LEADS = (
         r"(?:情况|结果|类别|类型|渠道|方式|途径|分布|构成|形式|内容|分类|具体)(?:主要)?(?:(?:为|有|是|如下|涉及|看)?:|(?<!情况|途径|分布|构成|分类|具体)(?:有|为|涉及|是))",
     ),
 )
+_ANEW = "按从依"
 _OPEN = r"(?:等|主要|重点|部分内容|不含|不包括|未包括|例如|如[:,])"
 
 
@@ -34,6 +35,7 @@ class Lead(NamedTuple):
     """What introduces a list: ``how`` (among, divided, within, includes, bracket), and the words of the gap on both sides.
 
     ``joined``: it goes on in a clause of its sentence, so that it may belong to the number just before.
+    ``anew``: it names a way of dividing (从…看, 按…分), so that what was divided before may be divided once more.
     """
 
     how: str
@@ -41,6 +43,7 @@ class Lead(NamedTuple):
     after: str
     open: bool
     joined: bool
+    anew: bool = False
 
 
 def lead_in(token: Token, *, inside: bool) -> Lead | None:
@@ -51,7 +54,9 @@ def lead_in(token: Token, *, inside: bool) -> Lead | None:
         if compiled(r"[。!?\n]").search(after) and not token.item:
             return None
         joined = bool(compiled(r"[,(、:]\s*$").search(before))
-        return Lead(how, before, after, bool(compiled(_OPEN).search(before[-8:] + token.gap[start:end])), joined)
+        opens = bool(compiled(_OPEN).search(before[-8:] + token.gap[start:end]))
+        anew = how == "divided" and token.gap[start] in _ANEW and not before.endswith("(")
+        return Lead(how, before, after, opens, joined, anew)
     head, mark, after = token.gap.partition("(")
     if inside and mark and len(head) < 14 and not compiled(r"[,;。:()\n]").search(head + after):
         return Lead("bracket", head, after, open=True, joined=True)

@@ -55,7 +55,7 @@ def listing(tokens: Sequence[Token], first: int, unit: str, lead: Lead | None, *
         if _ends(token, tokens[first].depth, items=numbered, halt=halt):
             break
         if token.depth == tokens[first].depth:
-            if _begins(token.gap, nested=bool(items)):
+            if (items and _stands_alone(tokens, at)) or _begins(token.gap, nested=bool(items)):
                 break
             nested = "其中" in token.gap or (nested and ";" not in token.gap)
             if not nested and token.unit in (unit, ""):
@@ -72,6 +72,13 @@ def _begins(gap: str, *, nested: bool) -> bool:
     if "其中" in gap and not (nested and not compiled(r"[;。)]\s*其中").search(gap)):
         return True
     return ("按" in gap or "从" in gap) and bool(compiled(_DIVIDED).search(gap))
+
+
+def _stands_alone(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a number behind a semicolon is a total with parts of its own (；10件新收申请中有9件办结)."""
+    if at + 1 >= len(tokens) or not compiled(r";\s?(?:[^,;:。()\n]{0,12})$").search(tokens[at].gap[-16:]):
+        return False
+    return bool(compiled(r"^[^,;:。()\n]{0,20}(?<![其集])中,?(?:有|已|共)").search(tokens[at + 1].gap))
 
 
 def _ends(token: Token, depth: int, *, items: bool, halt: bool) -> bool:

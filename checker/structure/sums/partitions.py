@@ -24,6 +24,7 @@ class Partition(NamedTuple):
     of: str
     not_of: str = ""
     closed_by: tuple[str, ...] = ()
+    open_with: tuple[str, ...] = ()
     overlaps: bool = False
     carried: bool = False
 
@@ -38,7 +39,9 @@ class Partition(NamedTuple):
 
     def closes(self, parts: set[str]) -> bool:
         """Tell whether these parts are as many as such a list has."""
-        return parts.issuperset(self.closed_by) if self.closed_by else len(parts) > 1
+        return (
+            parts.issuperset(self.closed_by) if self.closed_by else len(parts) > 1 and not parts <= set(self.open_with)
+        )
 
 
 def partitions_of(lexicon: Mapping[str, Any]) -> tuple[Partition, ...]:
@@ -68,6 +71,7 @@ def _partition(name: str, items: tuple[tuple[str, Any], ...]) -> Partition:
         entry["of"],
         entry.get("not_of", ""),
         tuple(entry.get("closed_by", ())),
+        tuple(entry.get("open_with", ())),
         bool(entry.get("overlaps")),
         bool(entry.get("carried")),
     )

@@ -52,6 +52,20 @@ def test_a_text_without_sums_says_nothing_wrong() -> None:
     assert seen("全年工作平稳。", "short") == [Held(0)]
 
 
+@pytest.mark.parametrize(
+    ("text", "faulty"),
+    [
+        ("2016年全年公开信息274条。按发布时间统计，上半年140条，下半年186条。", False),
+        ("2017年全年公开信息274条。按发布时间统计，上半年140条，下半年186条。", True),
+        ("2016年公开信息274条，2017年公开信息310条。按发布时间统计，上半年140条，下半年186条。", True),
+        ("2016年全年公开信息274条，按发布时间统计，上半年140条，下半年186条。", True),
+    ],
+)
+def test_the_total_of_another_year_has_its_parts_in_its_own_sentence(text: str, *, faulty: bool) -> None:
+    (found,) = seen(text, "exceeds")
+    assert isinstance(found, Broken) is faulty
+
+
 def test_the_message_says_what_was_added() -> None:
     values = broken("公开信息210条，其中政策类80条，许可类95条，应急类45条。", "stated").values
     assert values == {"addition": "80＋95＋45", "sum": "220", "total": "210条", "difference": "10"}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence  # noqa: TC003 - the schema of rule files is made of the annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Literal
@@ -27,6 +28,7 @@ _SHOWN = 60  # characters of a passage in a message
 _PENDING = r"正在|在办|待|撤回|撤销|撤诉|补正|延期|结转|转结|尚[在未]|期限内|其余|另|转办|转送|合并|重复|放弃|中止|终止|未办结|未答复|下一?年|次年|其中"
 _CARRIED = "applications_carried_in"
 _OF_THE_YEAR = frozenset({"applications_new", "applications_accepted", "applicants", "channels", "channel_described"})
+_SENTENCE = 400  # characters of a long one that are looked at
 _SUBJECT = r"[我本各全](?!年)|级|机关|单位|部门|[局厅委]|办公室|府办"
 _APART = 240  # characters between the number received and that of answers
 
@@ -66,7 +68,7 @@ def observe(params: Params, report: Report) -> Iterator[Observation]:
 def _told_twice(params: Params, report: Report, own: list[Telling]) -> Iterator[Broken]:
     for key in params.figures:
         told = [one for one in own if one.key == key and not one.none]
-        carried = [one.low for one in own if one.key == _CARRIED and key.startswith("applications")]
+        carried = {one.low for one in own if one.key == _CARRIED and key.startswith("applications")}
         for first, second in _clashing(told):
             if abs(first.low - second.low) not in carried:
                 yield _broken(report, second, first)
@@ -75,7 +77,7 @@ def _told_twice(params: Params, report: Report, own: list[Telling]) -> Iterator[
 def _clashing(told: list[Telling]) -> Iterator[tuple[Telling, Telling]]:
     """Hold each value against the last one before it that may be of the same; one finding a change of value."""
     for index, second in enumerate(told):
-        before = [one for one in told[:index][-4:] if _comparable(one, second)]
+        before = [one for one in told[max(0, index - 4) : index] if _comparable(one, second)]
         if before and not any(_interval(one).meets(_interval(second)) for one in before):
             yield before[-1], second
 
@@ -85,38 +87,52 @@ def _comparable(one: Telling, other: Telling) -> bool:
 
 
 def _denied(params: Params, report: Report, own: list[Telling]) -> Iterator[Broken]:
-    """One finding for each passage that denies: the number nearest to it."""
+    """One finding for each figure and area that is denied, and for each passage: the number nearest to it."""
     seen: set[Span] = set()
+    carried = any(one.key == _CARRIED and one.high > 0 for one in report.tellings)
     for key in params.figures:
         shown = {key, *params.shown_by.get(key, ())}
-        if any(one.key == _CARRIED and one.high > 0 for one in report.tellings):
+        if carried:
             shown &= {key, *_OF_THE_YEAR}
         numbers = [one for one in own if one.key in shown and one.low > 0]
-        for none in (one for one in own if one.key == key and one.none and one.number not in seen):
-            clashing = [one for one in numbers if one.area in (none.area, "") or _goes_on(report, one, none)]
-            if clashing:
+        by_area = {area: [one for one in numbers if one.area in (area, "")] for area in {one.area for one in numbers}}
+        unnamed = by_area.get("", [])
+        areas: set[str] = set()  # that are denied and have a number
+        for none in (one for one in own if one.key == key and one.none):
+            if none.area in areas or none.number in seen:
+                continue
+            found = _nearest(by_area.get(none.area, unnamed), none) or _goes_on(report, numbers, none)
+            if found:
+                areas.add(none.area)
                 seen.add(none.number)
-                yield _broken(report, min(clashing, key=lambda one: abs(one.number.start - none.number.start)), none)
+                yield _broken(report, found, none)
 
 
-def _goes_on(report: Report, number: Telling, none: Telling) -> bool:
-    """Tell whether a denial without a subject stands in the sentence behind that of the number, and so is of its area."""
+def _nearest(numbers: Sequence[Telling], none: Telling) -> Telling | None:
+    return min(numbers, key=lambda one: abs(one.number.start - none.number.start), default=None)
+
+
+def _goes_on(report: Report, numbers: Sequence[Telling], none: Telling) -> Telling | None:
+    """Give the last number of the sentence before a denial without a subject, which so is of that number's area."""
     sentence = report.sentence_at(none.number.start)
-    if none.whose or report.sentence_at(number.number.start).end != sentence.start:
-        return False
-    said = report.prose[sentence.start : sentence.end]
-    return not said.startswith("\n") and not compiled(_SUBJECT).search(said)
+    last = bisect_left(numbers, sentence.start, key=lambda one: one.number.start) - 1
+    if none.whose or last < 0 or report.sentence_at(numbers[last].number.start).end != sentence.start:
+        return None
+    said = report.prose[sentence.start : min(sentence.end, none.number.end + _SENTENCE)]
+    return None if said.startswith("\n") or compiled(_SUBJECT).search(said) else numbers[last]
 
 
 def _answered(params: Params, report: Report, own: list[Telling]) -> Iterator[Broken]:
     rates = [one.number for one in own if one.key == "applications_answered_rate"]
+    totals = [one for one in own if one.key == "applications_total"]
     carried_in = any(one.key == _CARRIED and one.high > 0 for one in report.tellings)
-    for received in (one for one in own if one.key in params.figures and not one.none and not carried_in):
-        answers = next((one for one in own if _answers(received, one)), None)
+    for received in (one for one in own if rates and one.key in params.figures and not one.none and not carried_in):
+        answers = _answers(received, totals)
         if answers is None or answers.high >= received.low:
             continue
-        end = report.sentence_at(answers.number.start).end
-        claims = [one for one in rates if received.number.end <= one.start < end]
+        end = min(report.sentence_at(answers.number.start).end, answers.number.end + _SENTENCE)
+        first = bisect_left(rates, received.number.end, key=lambda one: one.start)
+        claims = rates[first : bisect_left(rates, end, key=lambda one: one.start)]
         if claims and not compiled(_PENDING).search(_besides(report, Span(received.number.end, end), claims)):
             yield _broken(report, answers, received)
 
@@ -128,15 +144,17 @@ def _besides(report: Report, whole: Span, claims: list[Span]) -> str:
     return ",".join(report.prose[start:end] for start, end in zip(starts, ends, strict=True))
 
 
-def _answers(received: Telling, one: Telling) -> bool:
-    near = received.number.end <= one.number.start <= received.number.end + _APART
-    return one.key == "applications_total" and near and one.area == received.area
+def _answers(received: Telling, totals: Sequence[Telling]) -> Telling | None:
+    """Give the first number of answers near behind that of applications."""
+    first = bisect_left(totals, received.number.end, key=lambda one: one.number.start)
+    last = bisect_right(totals, received.number.end + _APART, key=lambda one: one.number.start)
+    return next((one for one in totals[first:last] if one.area == received.area), None)
 
 
 def _against_table(params: Params, report: Report, own: list[Telling]) -> Iterator[Broken]:
     told = own
     if params.whose == "body":
-        told = [one for one in report.tellings if one.scope == "own" and one.whose and one not in own]
+        told = [one for one in report.tellings if one.scope == "own" and not one.is_of(report.issuer.name)]
     for clash in clashes(report, [one for one in told if one.key in params.figures], params.cells):
         values: dict[str, str | int] = {
             "words": _said(report, clash.told.words),

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _MONEY = {"元": Decimal(1), "万元": Decimal(10_000)}
 _COLUMN_OF_MONEY = "万元"
+_MOST_NAMED = 2  # rows of a sum that are named one by one
 
 
 class Clash(NamedTuple):
@@ -63,5 +64,11 @@ def _added(report: Report, pattern: str) -> tuple[Decimal, list[StatCell], str] 
         return None
     kept = [cell for cell in cells if cell]
     total = sum((cell.value or Decimal(0) for cell in kept), Decimal(0))
-    counted = [label for cell, label in zip(kept, labels, strict=True) if cell.value]
-    return total, kept, "、".join(dict.fromkeys(counted or labels[:1]))
+    return total, kept, _named(list(dict.fromkeys(labels)))
+
+
+def _named(labels: Sequence[str]) -> str:
+    """Name what was added; one row of a group would be an arbitrary one."""
+    if len(labels) > _MOST_NAMED:
+        return f"{labels[0]}至{labels[-1]}各项之和"
+    return "、".join(labels) + ("之和" if len(labels) > 1 else "")

@@ -32,6 +32,17 @@ _NOT_ALL_ASKED = (
     r"复议|诉讼|投诉|举报|补正|延期|异议|减免|收费|费用|不予|逾期|超期|第三方|重复|撤|其[他它](?!组织)|不服|信访|许可|执行|超出|未按|无法|纠纷|因|(?:涉及|关于|有关)(?!政府信息|信息公开)|属于"
     r"|(?:拒绝|驳回|违反|违规|推诿|变更|滥用|恶意)"
 )
+# The words of which a denial of all applications is made; any other limits it to some (未收到需要收费的申请).
+_PLAIN = (
+    r"(?:公民|法人|其[他它]|组织|社会|群众|公众|人民|任何|单位|个人|自然人|企业|申请人|或者?|和|及|与|以及|、|等|提出|提交|递交|要求|请求"
+    r"|关于|有关|相关|各类|各种|政府|政务|信息|依申请公开|申请|公开|依法|的|了|过|向|对|通过|来自|以|获取|主动|正式|有效|类|一|1|[件例份宗起条项个]"
+    r"|[我本](?:局|办|委|厅|院|市|区|县|镇|乡|街道|行政机关|机关|单位|部门|级)|机关|部门|形式|方式|渠道|途径|线[上下]|由|提起|上一?年度?|下一?年度?|去年|20\d\d年度?|结转|转结|转入|至|到|事项|业务|办件|案件|件|新"
+    rf"|[()\s]|{words.CHANNEL})*+"
+)
+_OF_SOME_BODY = (
+    r"(?:公开)?(?:政府|政务)?(?:信息)?的(?!情况|情形|现象|问题|事项|要求|请求|申请|有关|相关|,)"  # 未收到申请的乡镇
+)
+_WORDS_ABOUT = 400  # characters before a denial that say what it is about
 _NOT_YET = r"(?:目前|截至目前|尚)[^。;,\n]{0,4}\Z"
 _DISPUTE = (
     rf"(?P<dispute>(?:{_NOT}|(?<![一-龥])无|(?<=[年度内局办委市县区])无|(?<=[未无]因)|不存在)"
@@ -92,8 +103,17 @@ def _applications(reading: Reading, sentence: Span, place: str) -> Iterator[Tell
         if compiled(_NOT_ALL_ASKED).search(said):
             continue
         ours = place == "asked" or "公开" in said or "信息" in said or reading.run_in(sentence)
+        ours = ours and _of_all(match, reading.prose)
         denial = _denial(reading, sentence, match)
         yield denied(_denied_figure(said), match, _sure(denial.scope, sure=ours))
+
+
+def _of_all(match: regex.Match[str], prose: str) -> bool:
+    """Tell whether a denial has applications as such for its object, and is no attribute of some bodies."""
+    said = match.group()
+    verb = compiled(f"{_NOT}{_GOT}").match(said)
+    plain = verb is None or compiled(_PLAIN).fullmatch(said, verb.end()) is not None
+    return plain and not compiled(_OF_SOME_BODY).match(prose, match.end(), match.end() + 12)
 
 
 def _denied_figure(said: str) -> str:
@@ -111,7 +131,7 @@ def _disputes(reading: Reading, sentence: Span, place: str) -> Iterator[Telling]
             continue
         denial = _denial(reading, sentence, match)
         ours = place == "review" or compiled(r"信息公开|政府信息|依申请|公开").search(
-            prose, sentence.start, match.end()
+            prose, max(sentence.start, match.start() - _WORDS_ABOUT), match.end()
         )
         for word, key in (("复议", "review_total"), ("诉讼", "suit_total")):
             if word in said:
@@ -129,7 +149,8 @@ def _fees(reading: Reading, sentence: Span, place: str) -> Iterator[Telling]:
         ):
             continue
         named = rf"公开|处理费|申请|政府信息|{words.COST_OF_SEARCH}"
-        ours = place == "fee" or compiled(named).search(reading.prose, *sentence)
+        about = Span(max(sentence.start, match.start() - _WORDS_ABOUT), min(sentence.end, match.end() + _WORDS_ABOUT))
+        ours = place == "fee" or compiled(named).search(reading.prose, *about)
         key = "information_fee" if "处理费" in said else "cost_fee" if compiled(words.COST).search(said) else "fees"
         yield denied(key, match, _sure(_denial(reading, sentence, match).scope, sure=bool(ours)))
 

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 _WINDOW = 70  # characters before a number that may say what it counts
 _AHEAD = 16
+_REACH = 400  # characters of a long sentence about a number that are looked at
+_BEFORE = 120  # characters of the sentence before
 _BARE_UNTIL = 2018  # since then the statutory tables stand in the text, in copies with nothing between their numbers
 _DIFFERENCE = r"(?:增加|减少|增长|增多|下降|上升|提高|降低|多|(?<!至|不)少|新增)了?(?:近|约|超过?)?\s?\Z"
 _APPLIED = (
@@ -28,6 +30,7 @@ _APPLIED = (
     ("applications_handled", words.HANDLED),
 )
 _CASES = frozenset(["件", "条", "个", "份", "宗", ""])
+_MARKS = (",", "、", ";", "(")
 _DECIDED = ("行政", "规范", "举报", "投诉", "对外公开总数")
 
 
@@ -57,7 +60,8 @@ def numbers_told(reading: Reading, sentence: Span, topic: str) -> Iterator[Telli
             continue
         if about_asking is None:
             about_asking = place == "asked" or reading.about_applications(sentence)
-        yield from _told(reading, Seen(quantity, start, said, sentence, topic, about_asking))
+        near = Span(max(sentence.start, quantity.start - _REACH), min(sentence.end, quantity.end + _REACH))
+        yield from _told(reading, Seen(quantity, start, said, near, topic, about_asking))
 
 
 def _clause(said: str) -> int:
@@ -111,7 +115,8 @@ def _disputes(reading: Reading, seen: Seen) -> Telling | None:
     if seen.topic != "disputes":
         result = _ends(reading, seen, words.DISPUTE_RESULTS)
         if result:
-            return _telling(reading, seen, f"{seen.topic}_{result}", listed=True)
+            others = compiled(words.AS_REVIEWER).search(prose, seen.sentence.start, at)
+            return _telling(reading, seen, f"{seen.topic}_{result}", listed=True, doubtful=bool(others))
     behind = _behind(reading, seen, words.DISPUTE_BEHIND)
     if not behind and not _ends(reading, seen, words.DISPUTE_END):
         return None
@@ -135,16 +140,31 @@ def _carried(reading: Reading, seen: Seen) -> Telling | None:
             if match:
                 named = int(match["year"]) if match["year"] else None
                 away = "out" if named and year and named > year else "in" if named and year and named < year else key
-                return _telling(reading, seen, f"applications_carried_{away}", listed=True)
+                still = bool(compiled(r"未[办审]?[结理完]|尚未|连同").search(words_near))  # what is left of them
+                return _telling(reading, seen, f"applications_carried_{away}", listed=True, doubtful=still)
     return None
 
 
 def _asked(reading: Reading, seen: Seen) -> Telling | None:
     for key, pattern in _APPLIED if "申请" in seen.said else ():
         if _ends(reading, seen, pattern):
-            doubtful = seen.quantity.unit not in _CASES or bool(compiled(words.CHANNEL).search(seen.said))
-            return _telling(reading, seen, key, doubtful=doubtful)
+            doubtful = seen.quantity.unit not in _CASES or _of_one_kind(seen.said)
+            return _telling(reading, seen, _with_carried(reading, seen, key), doubtful=doubtful)
     return _channel(reading, seen) or _verb_first(reading, seen) or _handled(reading, seen)
+
+
+def _of_one_kind(said: str) -> bool:
+    """Tell whether the words name a channel or kinds of applicants (收到自然人申请40件)."""
+    if compiled(words.CHANNEL).search(said):
+        return True
+    return bool(compiled(words.APPLICANT).search(said)) and not compiled(words.EVERYONE).search(said)
+
+
+def _with_carried(reading: Reading, seen: Seen, key: str) -> str:
+    """Give the key of a number that by its own words holds what was carried over."""
+    end = seen.quantity.end
+    holds = key == "applications_new" and compiled(words.WITH_CARRIED).match(reading.prose, end, seen.sentence.end)
+    return "applications_accepted" if holds else key
 
 
 def _channel(reading: Reading, seen: Seen) -> Telling | None:
@@ -166,25 +186,40 @@ def _verb_first(reading: Reading, seen: Seen) -> Telling | None:
     if not named and (seen.topic != "asked" or verb == "handled"):
         return None
     key = {"new": "new", "accepted": "accepted", "handled": "handled", "answered": "total"}[verb]
-    doubtful = _of_other_business(reading, seen) or (not named and key != "total")
-    return _telling(reading, seen, f"applications_{key}", doubtful=doubtful)
+    doubtful = _of_other_business(reading, seen) or (_of_some(reading, seen) if key == "total" else not named)
+    return _telling(reading, seen, _with_carried(reading, seen, f"applications_{key}"), doubtful=doubtful)
 
 
 def _handled(reading: Reading, seen: Seen) -> Telling | None:
-    if seen.topic == "asked":
-        result = _ends(reading, seen, words.RESULTS)
+    prose, at = reading.prose, seen.quantity.start
+    if seen.topic == "asked" and not seen.said.rstrip().endswith(_MARKS):  # else the words behind tell: 6件予以公开,1件
+        result = compiled(words.RESULTS).search(prose, seen.start, at)
         if result:
-            return _telling(reading, seen, result, listed=True, doubtful=_sorts_papers(reading, seen))
+            summed = bool(compiled(words.SUMMED).search(prose, seen.start, result.start()))
+            doubtful = summed or _sorts_papers(reading, seen)
+            return _telling(reading, seen, result.lastgroup or "", listed=True, doubtful=doubtful)
         if _ends(reading, seen, words.ANSWERED):
-            return _telling(reading, seen, "applications_total", doubtful=_of_other_business(reading, seen))
+            doubtful = _of_some(reading, seen) or _of_other_business(reading, seen)
+            return _telling(reading, seen, "applications_total", doubtful=doubtful)
     if _ends(reading, seen, words.ASKED_FOR) and seen.quantity.unit != "条":
-        return _telling(reading, seen, "applications_new", doubtful=_sorts_papers(reading, seen))
+        key = _with_carried(reading, seen, "applications_new")
+        return _telling(reading, seen, key, doubtful=_sorts_papers(reading, seen))
     return None
+
+
+def _of_some(reading: Reading, seen: Seen) -> bool:
+    """Tell whether the answers are those of the applications named just before (新收的45件申请办结43件)."""
+    before = reading.prose[max(seen.sentence.start, seen.start - 10) : seen.start]
+    return bool(compiled(r"(?<!收到|接到|受理|办理)的\s?\d{1,6}件\Z").search(before))
 
 
 def _sorts_papers(reading: Reading, seen: Seen) -> bool:
     """Tell whether the number may be one of papers by their attribute (依申请公开14件), or of other business."""
-    return bool(compiled(words.ATTRIBUTE).search(reading.prose, *seen.sentence)) or _of_other_business(reading, seen)
+    before = reading.before(seen.sentence.start, _BEFORE)
+    papers = compiled(words.ATTRIBUTE).search(reading.prose, *seen.sentence)
+    if not papers and not compiled(words.OF_APPLICATIONS).search(reading.prose, *seen.sentence):
+        papers = compiled(words.PAPERS).search(before)
+    return bool(papers) or _of_other_business(reading, seen)
 
 
 def _of_other_business(reading: Reading, seen: Seen) -> bool:
@@ -197,7 +232,10 @@ def _other(reading: Reading, seen: Seen) -> Telling | None:
         return found
     at = seen.quantity.start
     match = compiled(words.OTHERS).search(reading.prose, max(seen.start, at - 40), at)
-    return _telling(reading, seen, match.lastgroup or "", doubtful=_of_a_part(reading, seen)) if match else None
+    if match is None:
+        return None
+    asked_for = match.lastgroup == "permits" and compiled("受理|收到").search(match.group())
+    return _telling(reading, seen, match.lastgroup or "", doubtful=bool(asked_for) or _of_a_part(reading, seen))
 
 
 def _proactive(reading: Reading, seen: Seen) -> Telling | None:

@@ -49,6 +49,10 @@ class Reading(NamedTuple):
         named = compiled(r"信息公开|政府信息|公开[^。;,\n]{0,6}申请|依申请").search(self.prose, *sentence)
         return bool(named) or self.run_in(sentence)
 
+    def before(self, start: int, reach: int) -> str:
+        """Give what the paragraph says up to ``start``, at most ``reach`` characters of it."""
+        return self.prose[max(0, start - reach) : start].rpartition("\n")[2]
+
     def run_in(self, sentence: Span) -> bool:
         """Tell whether the paragraph opens as one about applications (依申请公开方面。…) or stands under such a heading."""
         line = self.prose.rfind("\n", max(0, sentence.start - 600), sentence.start)

@@ -24,9 +24,11 @@ TALLY_END = _TALLY + r"\Z"
 _INFORMATION = r"(?:各类|政府|政务|公开|信息)"
 _WHO = r"(?:公民|法人|或者?|和|及|与|以及|、|各类|其[他它]|社会|组织|群众|公众|申请人|自然人|企业|人民|单位|提出|提交|向|[我本](?:局|办|委|厅|院|市|区|县|镇|乡|街道|机关|单位|部门)|要求|的|了|过|关于|有关)"
 _ASKED = rf"(?:{_WHO}|{_INFORMATION}|依|依法|共计?|累计|总计|有效)*+"
-RECEIVED = rf"(?:收到|接到|接收|新收|收悉|收){_ASKED}(?:申请|依申请公开){_INFORMATION}*+件?{_TALLY}\Z"
+RECEIVED = (
+    rf"(?:收到|接到|接收|新收|收悉|(?<![征回没签查验招吸])收){_ASKED}(?:申请|依申请公开){_INFORMATION}*+件?{_TALLY}\Z"
+)
 ACCEPTED = rf"(?:受理|收办|登记){_ASKED}(?:申请|依申请公开){_INFORMATION}*+件?{_TALLY}\Z"
-HANDLED = rf"办理(?:完成)?了?{_ASKED}(?:申请|依申请公开){_INFORMATION}*+件?{_TALLY}\Z"
+HANDLED = rf"(?:办理(?:完成)?|(?<!不予|重复)处理)了?{_ASKED}(?:申请|依申请公开){_INFORMATION}*+件?{_TALLY}\Z"
 ANSWERED = rf"(?<!不予)(?:答复|回复|办结|办复)了?(?:{_ASKED}(?:申请|依申请公开){_INFORMATION}*+件?)?{_TALLY}\Z"
 ASKED_FOR = (
     rf"(?:依申请公开{_INFORMATION}*+|申请公开政府信息|提出政府信息公开申请|政府信息公开申请(?:件|受理|接收)?){_TALLY}\Z"
@@ -54,12 +56,15 @@ _RESULTS = (
 )
 RESULTS = "|".join(rf"(?P<{key}>{pattern})" for key, pattern in _RESULTS)
 
+# What was received is said to hold what was carried over: 12件,其中新收10件、上年结转2件; 48件(含结转3件).
+WITH_CARRIED = r"[^。;\d]{0,8}(?:其中|包?含|包括|\()[^。;]{0,48}(?:(?:上一?年|去年|往年|20\d\d年)[^。;,\n\d]{0,6}(?:结转|转结|转入|遗留)|(?:结转|转结)(?!至|到|下|次|明|[^。;,\n]{0,4}(?:下|次|明)))"
 CARRIED = r"结转|转结|转入|顺延至|延至"
 CARRIED_IN = r"(?:上一?年度?|去年|往年|(?P<year>(?:19|20)\d\d)年度?)[^。;,\n\d]{0,8}(?:结转|转结|转入)|(?:结转|转结)[^。;,\n\d]{0,4}(?:上一?年|去年)"
 CARRIED_OUT = r"(?:结转|转结|转入|顺延|延)[^。;,\n\d]{0,4}(?:下|次|明|(?P<year>20\d\d)年)"
 
 TOPIC = r"(?P<suit>诉讼|起诉)|(?P<review>复议)|(?P<fee>收取|收费|处理费)|(?P<asked>申请)|(?P<open>主动公开(?!范围)|公开[^。;,\n\d]{0,4}信息)"
 BY_REVIEW = r"(?:未经|经|不服|因|对)(?:行政)?复议|复议(?:决定|后|机关)"  # words about lawsuits
+AS_REVIEWER = r"作为(?:行政)?复议机关|复议机关[^。;,\n]{0,4}(?:收到|受理|办理|审理|审结)|(?:受理|办理|审理|审结)[^。;,\n]{0,8}复议"
 DISPUTE_END = rf"(?:复议|诉讼|起诉)(?:申请|的|共同|且|引发|引起)*+{_TALLY}\Z"
 DISPUTE_BEHIND = r"\s?(?:的)?(?:因)?(?:政府信息公开)?(?:引发|引起)?的?(?:行政)?(?:(?P<review>复议)|(?P<suit>诉讼))"
 REVIEWED = r"(?:被|引发|引起|发生|产生|申请|涉及|涉|有)(?:人?的?)(?:政府信息公开|依申请公开|信息公开)?的?(?:行政)?(?:复议|诉讼)|信息公开"
@@ -105,5 +110,10 @@ _OTHERS = (
     ("normative_made", rf"(?:制发|制定|制作|出台|印发)了?(?:行政)?规范性文件{_TALLY}\Z"),
 )
 OTHERS = "|".join(rf"(?P<{key}>{pattern})" for key, pattern in _OTHERS)
+PAPERS = r"公文|印发|制发|发文|属性"
+OF_APPLICATIONS = r"申请(?!公开)|收到|受理|答复|办结"  # sentences that name them are of no papers
+SUMMED = r"(?:公开|提供|处理|不存在|不掌握)(?:和|及|与|、|或者?|以及|加)(?:予以)?\Z"  # 予以公开和部分公开合计
+APPLICANT = r"自然人|公民个人|商业企业|科研机构|社会公益组织|法律服务机构"
+EVERYONE = r"法人|等|[和或]其[他它]"
 ELSEWHERE = r"诉求|热线|许可|信访|信箱|咨询|提案|建议|来电|来访|审批|办件|服务事项|登记|证照|案卷评查|投诉举报"  # other business
 ATTRIBUTE = r"公文|属性|制发|印发|制作|拟制|产生|文件|主动公开(?!范围)"  # sentences that sort papers, not applications

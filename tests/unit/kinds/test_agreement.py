@@ -8,6 +8,9 @@ from checker import kinds
 from checker.model.result import Broken, Held
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from checker import Report
     from tests.conftest import UnderstandFragment
 
 NONE = {"applications_new": ["applications_total", "applications_handled", "channels", "granted"]}
@@ -82,3 +85,20 @@ def test_all_answered_means_as_many_answers_as_applications(
     understand_fragment: UnderstandFragment, text: str, count: int
 ) -> None:
     assert len(broken(understand_fragment, text, "answered", "applications_new")) == count
+
+
+def test_a_figure_denied_again_and_again_is_one_finding(understand_fragment: UnderstandFragment) -> None:
+    text = "未收到政府信息公开申请，收到申请10件，" * 40
+    assert len(broken(understand_fragment, text, "none", "applications_new", shown_by=NONE)) == 1
+
+
+@pytest.mark.parametrize("law", [0, 1])
+def test_a_sum_of_rows_is_not_named_by_one_row_alone(understand_table: Callable[..., Report], law: int) -> None:
+    rows = ("secret", "law", "safety", "third_party", "internal", "process", "enforcement", "query")
+    table = "\n".join(f"| denied_{row} | {law if row == 'law' else 0} |" for row in rows)
+    told = "全年办结政府信息公开申请9件，不予公开2件。"
+    report = understand_table(f"{told}\n\n| applications | total |\n|---|---|\n{table}\n")
+    kind = kinds.load("agreement")
+    given = {"figures": ["denied"], "test": "table", "cells": {"denied": ["applications/denied_*/total"]}}
+    (found,) = [one for one in kind.observe(kinds.bind(kind, given), report) if isinstance(one, Broken)]
+    assert str(found.values["other"]).startswith("1.属于国家秘密至8.属于行政查询事项")

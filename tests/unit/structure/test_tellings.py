@@ -61,7 +61,16 @@ def test_a_figure_is_the_issuers_own_or_somebody_elses(
 
 
 @pytest.mark.parametrize(
-    "hostile", ["收到申请3件，", "未发生复议", "主动公开政府信息", "申请方式是网络", "共收取费用3元", "公民法人和"]
+    "hostile",
+    [
+        "收到申请3件，",
+        "未收到政府信息公开申请，收到申请10件，",
+        "未发生复议",
+        "主动公开政府信息",
+        "申请方式是网络",
+        "共收取费用3元",
+        "公民法人和",
+    ],
 )
 def test_ten_times_the_text_takes_about_ten_times_the_time(
     understand_fragment: UnderstandFragment, hostile: str

@@ -5,10 +5,10 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from checker.model.record import NamedTuple
 from checker.model.report import Heading
 from checker.patterns import compiled
 from checker.structure.headingtitle import title_at
+from checker.structure.inlineitems import MAIN_STYLES, Number, without_inline_items
 from checker.structure.textrows import is_row
 from checker.structure.wording import HAN
 from checker.text import parse_number
@@ -20,9 +20,6 @@ if TYPE_CHECKING:
 
 STYLES = ("part", "han", "han_bracket", "arabic", "arabic_bracket", "circled")
 """How headings are numbered, the highest first."""
-
-MAIN_STYLES = ("part", "han")
-"""Styles that only main headings have."""
 
 # At a line's start, or run on behind the end of a sentence or a blank; in run-together copies also behind anything.
 # One pattern for each style: each is looked for by its own rare first character, which is many times faster than all in one.
@@ -42,20 +39,12 @@ _MARGIN = 12
 _LEAST_TITLE = 4
 
 
-class Number(NamedTuple):
-    """A number that may begin a heading: its style and its range."""
-
-    style: str
-    start: int
-    end: int
-
-
 def numbered_headings(source: Source, is_part: Callable[[str], bool], table_rows: tuple[str, ...]) -> list[Heading]:
     """List what is numbered as headings are and is no row of a table; ``table_rows`` are labels of such rows."""
     found: list[Heading] = []
     last_main = 0
-    for number in _numbers(source):
-        own_line = _at_line_start(source.text, number.start)
+    for number in without_inline_items(_numbers(source), source.text):
+        own_line = number.own_line
         named = _named(number, is_part, own_line=own_line)
         heading = _heading(source, number, (named, is_part), table_rows)
         if heading is None:
@@ -73,7 +62,7 @@ def numbered_headings(source: Source, is_part: Callable[[str], bool], table_rows
 
 def _numbers(source: Source) -> list[Number]:
     found = [
-        Number(style, *match.span())
+        Number(style, *match.span(), ordinal_of(match.group()) or 0, _at_line_start(source.text, match.start()))
         for style, pattern in _NUMBERS.items()
         for match in compiled(pattern).finditer(source.text, source.extent.start, source.extent.end)
     ]

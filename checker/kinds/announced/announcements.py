@@ -22,12 +22,14 @@ _MEASURE = r"\s?(?:个|项|条|种|类|大|点|处|步|方面)"
 # What a number counts besides the list, or only in passing: 等三个方面, 其中两项, 上述四点.
 _NOT_BEFORE = r"(?:等|其中|上述|以上|前述|另外|其他|其它|其余|每|各|这|该|共计|前|后|近|约|超|《[^》]*)\s?\Z"
 _REST = r"(?P<rest>[^,。;:!?\n“”《》()]{0,14})"
-_BEFORE_LIST = r"(?P<stop>[:。]?)\s{0,4}\Z"
+_BEFORE_LIST = r"(?P<stop>[:。,]?)\s{0,4}\Z"
 _FIRST = r"一[是要、]|\([一1]\)|(?<!\d)1[.、)]|①|[第其]一[,、:是]"
 _OTHER_COUNT = r"[二两三四五六七八九十\d][个项条种类大点]|[二三四五六七八九十]方面"
 _LEADS = (
     r"以下|如下|下列|下面|主要|重点|具体|突出|存在|体现|表现|采取|做[了好到]|抓[了好]|开展|有|从|包括|分为|围绕|针对"
 )
+# Behind a comma the list is the predicate of what was done: 推进六方面工作，一是……
+_DONE = r"推进|落实|完成|实施|做|抓|强化|聚焦"
 _REACH = 40
 
 
@@ -66,5 +68,6 @@ def _leads(report: Report, match: regex.Match[str], nouns: Sequence[str]) -> boo
     if compiled(_NOT_BEFORE).search(led) or compiled(_OTHER_COUNT).search(led[-12:] + rest):
         return False
     named = compiled("|".join(nouns)).search(noun + rest) is not None or noun.endswith("点")
-    said = compiled(_LEADS).search(led + rest) is not None
+    leads = f"{_LEADS}|{_DONE}" if match["stop"] == "," else _LEADS
+    said = compiled(leads).search(led + rest) is not None
     return named and (match["stop"] == ":" or said)

@@ -20,7 +20,7 @@ _BEFORE = 12
 _SECOND = 2
 _LEFT_OUT = ("gap", "first", "lone")  # flaws that speak of something missing
 _TITLE_END = "(?:情况|方面|问题|措施|打算|思路|计划|建设|工作)"
-_NO_TITLE = "(?!针对|为|根据|按照|对|在|我|虽|尽管|由于|随着|通过|围绕|结合|经过|但|除|与|以|全年|一年来|今|本年|[一二三四五六七八九十]{1,3} ?[是、.]|.{0,24}(?:报告|年报|以下|如下))"
+_NO_TITLE = "(?!针对|为|根据|按照|对|在|我|虽|尽管|由于|随着|通过|围绕|结合|经过|但|除|与|以|全年|一年来|今|本年|同时|此外|另外|[一二三四五六七八九十]{1,3} ?[是、.]|.{0,24}(?:报告|年报|以下|如下))"
 # What may be a heading whose number the copy lost: a short line, a paragraph that opens with a title or with a short
 # sentence, a title between two sentences.
 _BARE = (

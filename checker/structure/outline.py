@@ -9,7 +9,8 @@ from checker.model.report import Heading
 from checker.patterns import compiled
 from checker.structure.attachment import attached_table
 from checker.structure.headingtitle import LONGEST_TITLE
-from checker.structure.numbered import MAIN_STYLES, NUMBERED_LINE, STYLES, numbered_headings, ordinal_of
+from checker.structure.inlineitems import MAIN_STYLES
+from checker.structure.numbered import NUMBERED_LINE, STYLES, numbered_headings, ordinal_of
 from checker.structure.textrows import has_cells
 from checker.structure.wording import HAN, REPORT_NAME, TITLE_YEAR
 

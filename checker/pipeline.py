@@ -16,6 +16,7 @@ from checker.model.result import DocumentResult, Policy, Run, Status
 from checker.model.rule import Organ, Tier
 from checker.patterns import store as patterns
 from checker.ruleset.locate import cache_folder
+from checker.ruleset.ruleset import Ruleset
 from checker.sources import Source, collect
 from checker.structure.build import Hints, build
 from checker.version import __version__
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
     from checker.model.document import Document
     from checker.model.report import Report
     from checker.model.result import RuleResult
-    from checker.ruleset.ruleset import Ruleset
     from checker.waivers import Waivers
 
     Progress = Callable[[], None]
@@ -43,7 +43,7 @@ def check(  # noqa: PLR0913 - the public door has a keyword for everything the c
     tier: str | None = None,
     organ: str | None = None,
     published: date | None = None,
-    rules: str | PathLike[str] | None = None,
+    rules: str | PathLike[str] | Ruleset | None = None,
     policy: Policy | None = None,
     waivers: str | PathLike[str] | None = None,
     as_of: date | None = None,
@@ -52,13 +52,13 @@ def check(  # noqa: PLR0913 - the public door has a keyword for everything the c
 ) -> Run:
     """Check files and folders; ``year``, ``tier``, ``organ`` and ``published`` go before what reports say of themselves.
 
-    ``waivers`` is a waiver file, ``as_of`` the day by which it is told which of them have expired; without it none has.
+    ``rules`` is a folder of them, or a rule set loaded already. ``waivers`` is a waiver file, ``as_of`` the day by which it is told which of them have expired; without it none has.
     ``baseline`` is a file of findings that were there before: they are waived too.
     With ``jobs`` above 1 a script needs the usual ``if __name__ == "__main__"`` guard. Raises RuleFileError, TypeError.
     """
     _must_be_days(published=published, as_of=as_of)
     named = [paths] if isinstance(paths, (str, PathLike)) else paths
-    ruleset = load_ruleset(Path(rules) if rules else None)
+    ruleset = rules if isinstance(rules, Ruleset) else load_ruleset(Path(rules) if rules else None)
     waived = waivers_of(Path(waivers)) if waivers else {}
     known = baseline_of(Path(baseline)) if baseline else {}
     sources = collect(Path(path) for path in named)

@@ -5,37 +5,44 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from checker.authoring.crosscheck import cross_check
+from checker.authoring.local_sources import add_local
 from checker.authoring.sources import gather
 from checker.ruleset.loader import COMPILED_FORMAT
 from checker.ruleset.locate import digest
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
     from checker.authoring.sources import Sources
     from checker.ruleset.ruleset import RuleFileError
 
 
-def compile_rules(folder: Path) -> dict[str, Any]:
-    """Validate the rule set in ``folder`` and give its compiled form; raises RuleFileError for the first mistake."""
-    sources, problems = checked_sources(folder)
+def compile_rules(folder: Path, local: Sequence[Path] = ()) -> dict[str, Any]:
+    """Validate the rule set in ``folder``, ``local`` rules added, and give its compiled form.
+
+    Raises RuleFileError for the first mistake.
+    """
+    sources, problems = checked_sources(folder, local)
     if problems:
         raise problems[0]
     return {
         "compiled": COMPILED_FORMAT,
         "version": sources.single["ruleset.yaml"].data["version"],
-        "digest": digest(folder),
+        "digest": digest(folder, local),
         "rules": [_without_examples(file.data, file.name) for file in sources.rules],
-        "instruments": sources.single["instruments.yaml"].data["instruments"],
+        "instruments": list(sources.instruments.values()),
         "formats": [file.data for file in sources.formats],
         "lexicons": {file.name.removeprefix("lexicons/").removesuffix(".yaml"): file.data for file in sources.lexicons},
         "scoring": sources.single["scoring.yaml"].data,
     }
 
 
-def checked_sources(folder: Path) -> tuple[Sources, list[RuleFileError]]:
-    """Read the rule set in ``folder`` and list all its mistakes, by file and place."""
+def checked_sources(folder: Path, local: Sequence[Path] = ()) -> tuple[Sources, list[RuleFileError]]:
+    """Read the rule set in ``folder`` and ``local`` rules, and list all their mistakes, by file and place."""
     sources = gather(folder)
+    for one in local:
+        add_local(sources, one)
     problems = [*sources.problems, *cross_check(sources)]
     return sources, sorted(problems, key=lambda one: (one.file, one.line, one.column))
 

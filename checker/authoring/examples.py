@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING, Any
 
 from checker import engine, readers
 from checker.authoring.loading import load_ruleset
-from checker.authoring.specimens import examples_of, text_of, unmarked, year_of
+from checker.authoring.specimens import examples_of, home_of, text_of, unmarked, year_of
 from checker.model.result import OutcomeKind
 from checker.model.rule import Organ, Tier
 from checker.structure.build import Hints, build, build_fragment
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator, Sequence
     from pathlib import Path
 
     from checker.model.document import Document, Span
@@ -33,14 +33,14 @@ class ExampleResult:
     problems: tuple[str, ...]
 
 
-def run_examples(folder: Path, ids: Collection[str] = ()) -> list[ExampleResult]:
-    """Run the examples of the rules ``ids``, by default of all, in the rule set in ``folder``."""
-    ruleset = load_ruleset(folder)
+def run_examples(folder: Path, ids: Collection[str] = (), local: Sequence[Path] = ()) -> list[ExampleResult]:
+    """Run the examples of the rules ``ids``, by default of all, in the rule set in ``folder`` and ``local`` rules."""
+    ruleset = load_ruleset(folder, local)
     return [
         ExampleResult(rule.id, example["name"], tuple(_problems(example, _alone(ruleset, rule))))
         for rule in ruleset.rules.values()
         if not ids or rule.id in ids
-        for example in examples_of(rule, folder)
+        for example in examples_of(rule, home_of(rule, folder, local))
     ]
 
 

@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from checker.authoring.loading import load_ruleset
 from checker.authoring.sheet import sheet
+from checker.authoring.specimens import home_of
 from checker.model.rule import Bilingual
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
     from checker.authoring.sheet import Sheet, SheetExample
@@ -20,10 +21,11 @@ _REMEDY = Bilingual("怎么改", "What to do")
 _EXAMPLES = Bilingual("示例（「」内为应指出之处）", "Examples (「」 marks what is pointed at)")
 
 
-def explain(folder: Path, rule_id: str, lang: str) -> str:
-    """Explain a rule of the rule set in ``folder`` in ``zh`` or ``en``; raises KeyError where there is no such rule."""
-    ruleset = load_ruleset(folder)
-    return "\n".join(_lines(sheet(ruleset.rules[rule_id], ruleset, folder), lang)) + "\n"
+def explain(folder: Path, rule_id: str, lang: str, local: Sequence[Path] = ()) -> str:
+    """Explain a rule of the rule set in ``folder`` or of ``local`` rules in ``zh`` or ``en``; raises KeyError."""
+    ruleset = load_ruleset(folder, local)
+    rule = ruleset.rules[rule_id]
+    return "\n".join(_lines(sheet(rule, ruleset, home_of(rule, folder, local)), lang)) + "\n"
 
 
 def _lines(about: Sheet, lang: str) -> Iterator[str]:

@@ -9,9 +9,10 @@ from checker.authoring import hostile
 from checker.authoring.accuracy import figures_of
 from checker.authoring.compiling import checked_sources
 from checker.authoring.scaffold import UNWRITTEN
+from checker.authoring.specimens import LOCAL
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
 
     from checker.authoring.accuracy import Figures
@@ -23,9 +24,9 @@ _PATTERN_KEYS = frozenset({"pattern", "patterns", "unless", "headings", "topics"
 _MAY_BE_ERROR = frozenset({"statute", "format", "logic"})
 
 
-def lint(folder: Path) -> list[RuleFileError]:
-    """List everything that is to be put right in the rule set in ``folder``, by file and place."""
-    sources, problems = checked_sources(folder)
+def lint(folder: Path, local: Sequence[Path] = ()) -> list[RuleFileError]:
+    """List everything that is to be put right in the rule set in ``folder`` and ``local`` rules, by file and place."""
+    sources, problems = checked_sources(folder, local)
     for file in sources.rules:
         problems += [*_unwritten(file), *_examples(file), *_weight(file), *_severity(file, sources)]
     problems += [*_twins(sources), *_patterns(sources), *_unmeasured(sources, figures_of(folder))]
@@ -80,7 +81,7 @@ def _unmeasured(sources: Sources, figures: Mapping[str, Figures] | None) -> Iter
     """A rule set that is measured at all is measured whole: what has no figures is a draft, what cries wolf no error."""
     if figures is None:
         return
-    for file in sources.rules:
+    for file in (one for one in sources.rules if not one.name.startswith(LOCAL)):
         found = figures.get(file.data["id"])
         if file.data["status"] == "stable" and (found is None or not found.recall.trials):
             yield file.error(

@@ -15,7 +15,7 @@ from checker.version import __version__
 from checker.wholefile import write_whole
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
     from checker.ruleset.ruleset import Ruleset
@@ -24,18 +24,21 @@ if TYPE_CHECKING:
 _KEPT = 8
 
 
-def load_ruleset(folder: Path | None = None) -> Ruleset:
-    """Load the rules in ``folder``, by default those of ``OGI_RULES`` or the program's own; raises RuleFileError."""
+def load_ruleset(folder: Path | None = None, local: Sequence[Path] = ()) -> Ruleset:
+    """Load the rules in ``folder``, by default those of ``OGI_RULES`` or the program's own; raises RuleFileError.
+
+    The rules in the folders ``local`` are added to them.
+    """
     rules = find_rules(folder)
-    packaged = packaged_form(rules)
+    packaged = None if local else packaged_form(rules)
     if packaged:
         return from_compiled(json.loads(packaged.read_bytes()))
-    identity = digest(rules)
+    identity = digest(rules, local)
     caches = cache_folder()
     if caches is None:
-        return from_compiled(_compiled(rules))
+        return from_compiled(_compiled(rules, local))
     cached = caches / f"rules-{_cache_key(identity)}.json"
-    return _from_cache(cached, identity) or _cached_now(rules, cached)
+    return _from_cache(cached, identity) or _cached_now(rules, local, cached)
 
 
 def _from_cache(cached: Path, identity: str) -> Ruleset | None:
@@ -46,8 +49,8 @@ def _from_cache(cached: Path, identity: str) -> Ruleset | None:
         return None  # whatever is the matter with the cache, the rule files are there
 
 
-def _cached_now(rules: Path, cached: Path) -> Ruleset:
-    data = _compiled(rules)
+def _cached_now(rules: Path, local: Sequence[Path], cached: Path) -> Ruleset:
+    data = _compiled(rules, local)
     with contextlib.suppress(OSError):
         write_whole(cached, json.dumps(data, ensure_ascii=False).encode())
         _forget_older(cached.parent)
@@ -61,10 +64,10 @@ def _forget_older(caches: Path) -> None:
         old.unlink(missing_ok=True)
 
 
-def _compiled(rules: Path) -> dict[str, Any]:
+def _compiled(rules: Path, local: Sequence[Path]) -> dict[str, Any]:
     from checker.authoring.compiling import compile_rules
 
-    return compile_rules(rules)
+    return compile_rules(rules, local)
 
 
 def _cache_key(identity: str) -> str:

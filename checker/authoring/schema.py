@@ -18,6 +18,7 @@ from checker.authoring.generated import Drift, bring_up_to_date
 from checker.authoring.result_models import Result
 from checker.authoring.rule_models import FormatFile, InstrumentsFile, RuleFile, RulesetFile, ScoringFile
 from checker.authoring.waiver_models import WaiversFile
+from checker.configuration.keys import config_schema, profile_schema
 from checker.model.rule import Lexicon
 from checker.readers.json.schema import report_schema
 
@@ -52,6 +53,8 @@ def schemas() -> dict[str, Schema]:
         "ruleset": model_schema(RulesetFile),
         "waivers": model_schema(WaiversFile),
         "baseline": model_schema(BaselineFile),
+        "config": config_schema(),
+        "profile": profile_schema(),
         "report": report_schema(),
         "result": model_schema(Result, mode="serialization"),
     }

@@ -32,13 +32,15 @@ class Sources:
     formats: list[YamlFile] = field(default_factory=list)
     lexicons: list[YamlFile] = field(default_factory=list)
     rules: list[YamlFile] = field(default_factory=list)
+    local_instruments: list[YamlFile] = field(default_factory=list)
     problems: list[RuleFileError] = field(default_factory=list)
 
     @property
     def instruments(self) -> dict[str, Any]:
         """The instruments by their ids."""
-        file = self.single.get("instruments.yaml")
-        return {one["id"]: one for one in file.data["instruments"]} if file else {}
+        own = self.single.get("instruments.yaml")
+        files = [*([own] if own else ()), *self.local_instruments]
+        return {one["id"]: one for file in files for one in file.data["instruments"]}
 
     @property
     def by_id(self) -> dict[str, YamlFile]:

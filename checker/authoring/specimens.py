@@ -9,12 +9,16 @@ from checker.authoring.files import read
 from checker.model.document import Span
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
     from checker.model.rule import Rule
 
 FRAGMENT_YEAR = 2017
 """The report year of a fragment that gives none; a whole report says its own."""
+
+LOCAL = "./"
+"""How the file names of local rules begin, which those of a rule set never do; the name of their folder follows."""
 
 MARKED = re.compile("「([^「」]*)」")
 
@@ -23,6 +27,12 @@ def examples_of(rule: Rule, folder: Path) -> list[dict[str, Any]]:
     """Give the examples of a rule of the rule set in ``folder``."""
     examples: list[dict[str, Any]] = read(folder / rule.file, rule.file).data.get("examples", [])
     return examples
+
+
+def home_of(rule: Rule, folder: Path, local: Sequence[Path]) -> Path:
+    """Give the folder that the file name of a rule starts from: that of the rule set, or the one above its local rules."""
+    homes = (one.parent for one in local if rule.file.startswith(LOCAL) and (one.parent / rule.file).is_file())
+    return next(homes, folder)
 
 
 def text_of(example: dict[str, Any]) -> str:

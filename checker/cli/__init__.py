@@ -25,6 +25,7 @@ _COMMANDS = {
     "rules": "checker.cli.rules",
     "waivers": "checker.cli.waivers",
     "baseline": "checker.cli.baseline",
+    "config": "checker.cli.config",
 }
 _GARBAGE_THRESHOLD = 50_000  # a check makes many small objects and hardly any cycles: the default costs it a tenth
 _INTERRUPTED = 130  # 128 + SIGINT, as shells have it

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from checker.cli.configured import ConfiguredCommand, pass_settings, profile_option, ruleset_of
 from checker.cli.params import as_of_option, day, rules_option
 from checker.cli.streams import say
 from checker.model.result import Status
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from enum import StrEnum
 
     from checker.baseline import Baseline, Known
+    from checker.configuration.settings import Settings
     from checker.model.result import Run
 
 
@@ -32,7 +34,7 @@ def baseline() -> None:
     """把已有的问题记为基线 / Take down the findings that are there; later only new ones count."""
 
 
-@baseline.command(no_args_is_help=True)
+@baseline.command(cls=ConfiguredCommand, no_args_is_help=True)
 @click.argument("file", metavar="FILE", type=click.Path(path_type=Path, dir_okay=False))
 @click.argument("paths", metavar="PATH...", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option("--year", metavar="Y", type=click.IntRange(2008, 2100), help="报告年度 / report year")
@@ -47,9 +49,12 @@ def baseline() -> None:
     help="豁免清单，其中的问题不记入 / waiver file: what it has is not taken down",
 )
 @as_of_option
+@profile_option
 @rules_option
 @click.option("--jobs", metavar="N", type=click.IntRange(1), help="进程数 / processes")
+@pass_settings
 def update(  # noqa: PLR0913, PLR0917 - a parameter an option
+    settings: Settings | None,
     file: Path,
     paths: tuple[Path, ...],
     year: int | None,
@@ -73,7 +78,7 @@ def update(  # noqa: PLR0913, PLR0917 - a parameter an option
         tier=tier,
         organ=organ,
         published=published,
-        rules=folder,
+        rules=ruleset_of(settings, folder),
         waivers=waiver_file,
         as_of=as_of,
         jobs=jobs or os.cpu_count() or 1,

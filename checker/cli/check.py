@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 import click
 
 from checker import reporters
+from checker.cli import documents
+from checker.cli.configured import ConfiguredCommand, pass_settings, profile_option, ruleset_of
 from checker.cli.params import as_of_option, day, lang_option, least_score, outputs, rules_option
 from checker.cli.streams import CONSOLE, progress, say, to_file, to_stdout
 from checker.model.result import Policy, Status
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
     from enum import StrEnum
 
     from checker.baseline import Baseline
+    from checker.configuration.settings import Settings
     from checker.model.result import Run
     from checker.sources import Sources
     from checker.waivers import Waivers
@@ -33,7 +36,7 @@ def _known(words: type[StrEnum]) -> list[str]:
     return [one.value for one in words if one.value != "unknown"]
 
 
-@click.command(no_args_is_help=True)
+@click.command(cls=ConfiguredCommand, no_args_is_help=True)
 @click.argument("paths", metavar="PATH...", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option("--year", metavar="Y", type=click.IntRange(2008, 2100), help="报告年度 / report year")
 @click.option("--tier", type=click.Choice(_known(Tier)), help="层级 / tier of the issuer")
@@ -51,7 +54,7 @@ def _known(words: type[StrEnum]) -> list[str]:
 @click.option(
     "--format",
     "format_",
-    type=click.Choice(reporters.names()),
+    type=click.Choice(reporters.texts()),
     default=CONSOLE,
     show_default=True,
     help="标准输出的格式 / format on stdout",
@@ -64,7 +67,7 @@ def _known(words: type[StrEnum]) -> list[str]:
     help="何种级别的问题算不通过 / least severity that fails",
 )
 @click.option(
-    "--certain-only",
+    "--certain-only/--no-certain-only",
     is_flag=True,
     help="只有确定的问题算不通过，疑似的不算 / only certain findings fail, likely ones do not",
 )
@@ -84,6 +87,7 @@ def _known(words: type[StrEnum]) -> list[str]:
     type=click.Path(path_type=Path),
     help="基线：此前已有的问题，只有新问题算不通过 / findings that were there before: only new ones fail",
 )
+@profile_option
 @rules_option
 @click.option(
     "--jobs",
@@ -91,7 +95,9 @@ def _known(words: type[StrEnum]) -> list[str]:
     type=click.IntRange(1),
     help="进程数，默认按文件数和处理器数 / processes; by default, what files and processors warrant",
 )
+@pass_settings
 def check(  # noqa: PLR0913, PLR0917 - a parameter an option
+    settings: Settings | None,
     paths: tuple[Path, ...],
     year: int | None,
     tier: str | None,
@@ -112,12 +118,11 @@ def check(  # noqa: PLR0913, PLR0917 - a parameter an option
 ) -> int:
     """检查报告 / Check reports: files, or folders with reports in them."""
     from checker import pipeline
-    from checker.authoring.loading import load_ruleset
     from checker.sources import collect
 
     sources = collect(paths)
     _refuse_to_overwrite(files, sources, waiver_file, baseline_file)
-    ruleset = load_ruleset(folder)
+    ruleset = ruleset_of(settings, folder)
     waivers = pipeline.waivers_of(waiver_file) if waiver_file else {}
     known = pipeline.baseline_of(baseline_file) if baseline_file else {}
     hints = pipeline.hints_of(year, tier, organ, published)
@@ -126,7 +131,7 @@ def check(  # noqa: PLR0913, PLR0917 - a parameter an option
     results = pipeline.waive(results, ruleset, waivers, as_of, known)
     run = pipeline.make_run(results, ruleset, Policy(fail_on, min_score, certain_only))
     to_stdout(run, format_, lang)
-    written = [to_file(run, name, path, lang) for name, path in files]
+    written = [_write(run, name, path, sources, lang) for name, path in files]
     pipeline.keep_patterns()
     _speak_of_waivers(run, waivers, as_of)
     if known:
@@ -135,10 +140,16 @@ def check(  # noqa: PLR0913, PLR0917 - a parameter an option
     return max(exit_code(run), ExitCode.PASSED if usable else ExitCode.USAGE)
 
 
+def _write(run: Run, format_: str, path: Path, sources: Sources, lang: str) -> bool:
+    if format_ in reporters.DOCUMENTS:
+        return documents.write(run, format_, path, sources, lang)
+    return to_file(run, format_, path, lang)
+
+
 def _refuse_to_overwrite(files: tuple[tuple[str, Path], ...], sources: Sources, *given: Path | None) -> None:
     """An output must not take the place of a file that is read or of another output."""
     taken = {path.resolve() for path in (*(source.path for source in sources.files), *given) if path}
-    for name, path in files:
+    for name, path in documents.planned(files, sources):
         if path.resolve() in taken:
             message = f"{name}={path} 会覆盖输入的文件或另一个输出 / would overwrite an input or another output"
             raise click.BadParameter(message, param_hint="--out")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from checker.cli.configured import ConfiguredCommand, pass_settings, profile_option, ruleset_of
 from checker.cli.params import known_rule, lang_option, rules_option
 from checker.cli.streams import say, show
 from checker.model.rule import Severity
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from checker.authoring.generated import Drift
+    from checker.configuration.settings import Settings
 
 _check_option = click.option("--check", is_flag=True, help="只核对，不写入 / write nothing, only tell what differs")
 
@@ -32,18 +34,21 @@ def _out_option(default: str) -> Callable[[Callable[..., Any]], Callable[..., An
     )
 
 
-@click.command(no_args_is_help=True)
+@click.command(cls=ConfiguredCommand, no_args_is_help=True)
 @click.argument("id_", metavar="ID")
 @lang_option
+@profile_option
 @rules_option
-def explain(id_: str, lang: str, folder: Path | None) -> int:
+@pass_settings
+def explain(settings: Settings | None, id_: str, lang: str, folder: Path | None) -> int:
     """说明一条规则 / Explain a rule: what it asks, its basis, its examples."""
     from checker.authoring.explain import explain as explained
+    from checker.authoring.loading import load_ruleset
     from checker.ruleset.locate import find_rules
 
-    id_ = id_.upper()
-    _must_exist([id_], folder)
-    show(explained(find_rules(folder), id_, lang))
+    id_, local = id_.upper(), settings.local_folders if settings else ()
+    known_rule(id_, load_ruleset(folder, local).rules, "ID")
+    show(explained(find_rules(folder), id_, lang, local))
     return ExitCode.PASSED
 
 
@@ -99,14 +104,14 @@ def _shortest(path: Path) -> Path:
     return path.relative_to(here) if path.is_relative_to(here) else path
 
 
-@rules.command("list")
+@rules.command("list", cls=ConfiguredCommand)
 @lang_option
+@profile_option
 @rules_option
-def list_(lang: str, folder: Path | None) -> None:
-    """列出规则 / List the rules: id, severity, status, weight and title."""
-    from checker.authoring.loading import load_ruleset
-
-    known = load_ruleset(folder).rules
+@pass_settings
+def list_(settings: Settings | None, lang: str, folder: Path | None) -> int:
+    """列出规则 / List the rules in force: id, severity, status, weight and title."""
+    known = ruleset_of(settings, folder).rules
     width = max(map(len, known), default=0)
     show(
         "".join(
@@ -114,6 +119,7 @@ def list_(lang: str, folder: Path | None) -> None:
             for id_, one in sorted(known.items())
         )
     )
+    return ExitCode.PASSED
 
 
 @rules.command()

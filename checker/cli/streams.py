@@ -72,8 +72,13 @@ def _quiet_when_cut_off() -> Iterator[None]:
 def to_file(run: Run, format_: str, path: Path, lang: str) -> bool:
     """Write a run to a file, all of it or nothing; say so where it cannot be written."""
     text = reporters.load(format_).render(run, lang=lang, width=WIDTH, colour=False)
+    return bytes_to_file(text.encode("utf-8", "backslashreplace"), path)
+
+
+def bytes_to_file(content: bytes, path: Path) -> bool:
+    """Write a file, all of it or nothing; say so where it cannot be written."""
     try:
-        _write(path, text.encode("utf-8", "backslashreplace"))
+        _write(path, content)
     except OSError as error:
         say(f"无法写入 / cannot write {path}: {error.strerror}")
         return False

@@ -12,10 +12,11 @@ from checker.ruleset.loader import COMPILED_FORMAT
 from checker.ruleset.ruleset import RuleFileError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
 PACKAGE = Path(__file__).resolve().parent.parent
 COMPILED_NAME = "compiled.json"
+_NO_RULES = frozenset({"profiles"})  # of a rule set's folders: what lies there is in force only where it is chosen
 
 
 def find_rules(option: Path | None = None, package: Path = PACKAGE) -> Path:
@@ -46,7 +47,7 @@ def _names(folder: str, prefix: str) -> Iterator[str]:
     # Every cold start looks at every rule file: strings are several times faster here than paths.
     with os.scandir(folder) as entries:
         for entry in entries:
-            if entry.name.startswith("."):
+            if entry.name.startswith(".") or (not prefix and entry.name in _NO_RULES):
                 continue
             if entry.is_dir():
                 yield from _names(entry.path, f"{prefix}{entry.name}/")
@@ -54,8 +55,11 @@ def _names(folder: str, prefix: str) -> Iterator[str]:
                 yield prefix + entry.name
 
 
-def digest(folder: Path) -> str:
-    """Give the SHA-256 of the names and contents of a rule set's files."""
+def digest(folder: Path, local: Sequence[Path] = ()) -> str:
+    """Give the SHA-256 of the names and contents of a rule set's files, and of those of ``local`` rules added to it."""
+    if local:
+        parts = [digest(folder), *(f"{one.name} {digest(one)}" for one in local)]
+        return hashlib.sha256("\n".join(parts).encode()).hexdigest()
     total = hashlib.sha256(f"compiled {COMPILED_FORMAT}\n".encode())
     for name in sorted(_names(str(folder), "")):
         with open(f"{folder}/{name}", "rb") as file:  # noqa: PTH123 - see above

@@ -14,15 +14,15 @@ from checker.authoring.loading import load_ruleset
 from checker.ruleset.ruleset import RuleFileError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
 
 def _compiles(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
     compiled: list[Path] = []
 
-    def counting(folder: Path) -> dict[str, object]:
+    def counting(folder: Path, local: Sequence[Path]) -> dict[str, object]:
         compiled.append(folder)
-        return compile_rules(folder)
+        return compile_rules(folder, local)
 
     monkeypatch.setattr("checker.authoring.compiling.compile_rules", counting)
     return compiled

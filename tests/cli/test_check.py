@@ -109,7 +109,7 @@ def test_a_folder_without_reports_does_not_pass(ogi: Ogi, folder: Path, files: l
 @pytest.mark.parametrize(
     ("arguments", "choices"),
     [
-        ("--format docs", reporters.names()),
+        ("--format docs", reporters.texts()),
         ("--out docs=x", reporters.names()),
         ("--tier village", ("city", "county", "township")),
         ("--organ ministry", ("government", "department")),

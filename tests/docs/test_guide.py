@@ -21,7 +21,7 @@ PAGES = {
 TWINS = {name: name.replace("/zh/", "/en/").replace(".zh-CN", "") for name in PAGES if "zh" in name}
 RUN = sorted(PAGES.keys() - TWINS.values())  # a page and its twin have the same commands
 
-FENCE = re.compile(r"^```(?:sh|yaml title=(\S+))\n(.*?)^```", re.MULTILINE | re.DOTALL)
+FENCE = re.compile(r"^```(?:sh|(?:yaml|toml) title=(\S+))\n(.*?)^```", re.MULTILINE | re.DOTALL)
 EXIT = re.compile(r"#.*\bexit (\d)")
 LINK = re.compile(r"\]\(([^)#:]+)\)")
 

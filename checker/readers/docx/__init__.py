@@ -6,23 +6,17 @@ from hashlib import sha256
 
 from checker.model.document import Document
 from checker.readers.docx import refusals
-from checker.readers.docx.numbering import Numbering
+from checker.readers.docx.origins import walked
 from checker.readers.docx.parts import Parts
-from checker.readers.docx.preparing import prepare
-from checker.readers.docx.styles import Styles
-from checker.readers.docx.walk import Walk
 from checker.readers.html.layout import Layout
 
 
 def read(data: bytes, name: str) -> Document:
     """Read a Word document; raises ReadError."""
     parts = Parts(data, name)
-    root = parts.document()
-    styles = Styles(parts.related("styles"))
-    said, notes = prepare(root, styles)
-    walk = Walk(said, styles, Numbering(lambda: parts.related("numbering"), styles))
+    pieces, notes = walked(parts, parts.document())
     layout = Layout()
-    layout.put(walk.through(root))
+    layout.put(pieces)
     if not layout.blocks:
         raise refusals.without_text(name)
     digest = sha256(data).hexdigest()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from checker.model.record import NamedTuple
 from checker.patterns import compiled
 from checker.readers.docx.plain import LINE_END
 from checker.readers.docx.tables import OpenTable
@@ -26,10 +27,19 @@ _NO_LIST = "0"
 _NOWHERE = (None, None)
 
 
-class Walk:
-    """A way through a document, which counts its numbered paragraphs."""
+class Traced(NamedTuple):
+    """Where lines come from: a paragraph and its texts; ``marked`` characters in front are a number that Word puts there."""
 
-    def __init__(self, said: Said, styles: Styles, numbering: Numbering) -> None:
+    paragraph: Element
+    texts: tuple[Element, ...]
+    lines: tuple[str, ...]
+    marked: int
+
+
+class Walk:
+    """A way through a document, which counts its numbered paragraphs; ``trace`` takes down where lines come from."""
+
+    def __init__(self, said: Said, styles: Styles, numbering: Numbering, trace: list[Traced] | None = None) -> None:
         """Begin with nothing read."""
         self._said = said
         self._styles = styles
@@ -37,7 +47,8 @@ class Walk:
         self._pieces: list[Piece] = []
         self._tables: list[OpenTable] = []
         self._paragraph: Element | None = None
-        self._words: list[str] = []
+        self._words: list[Element] = []
+        self._trace = trace
 
     def through(self, body: Element) -> list[Piece]:
         """Give the lines and tables of a document's body.
@@ -48,7 +59,7 @@ class Walk:
         for element in body.iter(T, P, TC, TR, TBL):
             tag = element.tag
             if tag == T:
-                words.append(element.text or "")
+                words.append(element)
             else:
                 self._end_paragraph()
                 self._begin(element, str(tag))
@@ -88,8 +99,9 @@ class Walk:
     def _end_paragraph(self) -> None:
         """Put in the lines of the paragraph, as it breaks them itself."""
         paragraph, self._paragraph = self._paragraph, None
-        text = "".join(self._words).strip()
+        words = tuple(self._words)
         self._words.clear()
+        text = "".join([one.text or "" for one in words]).strip()
         sink = self._sink()
         if paragraph is None or sink is None:
             return
@@ -98,10 +110,14 @@ class Walk:
         mark = self._mark(paragraph, look)
         if "\n" in text or "\t" in text:
             text = compiled(_BREAKS).sub(" ", text)
-        if mark and not _is_numbered_alike(text, mark):
-            text = (mark + text).rstrip()
+        if mark and _is_numbered_alike(text, mark):
+            mark = ""
+        text = (mark + text).rstrip()
         level = self._said.levels.get(paragraph, look.level)
-        sink += [Line(line, level, 0) for one in text.split(LINE_END) if (line := one.strip())]
+        lines = [line for one in text.split(LINE_END) if (line := one.strip())]
+        sink += [Line(line, level, 0) for line in lines]
+        if self._trace is not None:
+            self._trace.append(Traced(paragraph, words, tuple(lines), len(mark.lstrip())))
 
     def _mark(self, paragraph: Element, look: Look) -> str:
         """Give the number in front of a paragraph."""

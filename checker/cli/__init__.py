@@ -27,7 +27,7 @@ _COMMANDS = {
     "baseline": "checker.cli.baseline",
     "config": "checker.cli.config",
 }
-_GARBAGE_THRESHOLD = 50_000  # a check makes many small objects and hardly any cycles: the default costs it a tenth
+_GARBAGE_THRESHOLD = 200_000  # a check makes many small objects and hardly any cycles: the default costs it a tenth
 _INTERRUPTED = 130  # 128 + SIGINT, as shells have it
 _WRONG_USE = {
     click.NoSuchOption: "没有这个选项",

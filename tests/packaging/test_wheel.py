@@ -105,3 +105,21 @@ def test_the_installed_program_writes_a_baseline_and_what_ci_takes(installed: Pa
     assert checked.stdout.startswith("::notice title=")
     found = json.loads((tmp_path / "o.sarif").read_text("utf-8"))["runs"][0]["results"]
     assert {one["baselineState"] for one in found} == {"unchanged"}
+
+
+def test_the_installed_program_writes_every_format_and_takes_a_profile(installed: Path, tmp_path: Path) -> None:
+    files = {
+        "html": "o.html",
+        "docx": "o.docx",
+        "sarif": "o.sarif",
+        "junit": "o.xml",
+        "json": "o.json",
+        "markdown": "o.md",
+    }
+    outputs = [part for format_, file in files.items() for part in ("--out", f"{format_}={file}")]
+    checked = _run(installed / "ogi-checker", "check", SEED, "--profile", "sample-province", *outputs, cwd=tmp_path)
+    assert checked.returncode == 1, checked.stderr
+    assert all((tmp_path / file).stat().st_size > 1000 for file in files.values())
+    with zipfile.ZipFile(tmp_path / "o.docx") as document:
+        assert "word/comments.xml" in document.namelist()
+    assert "sample-province" in json.loads((tmp_path / "o.json").read_text("utf-8"))["ruleset"]["version"]
